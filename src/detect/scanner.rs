@@ -1,0 +1,384 @@
+//! One pass over the text for all rows at once.
+//!
+//! A lazy DFA over every pattern reports, with overlaps, which row matches up to which
+//! byte. Each hit is then localised by the row's own automata, built on first use:
+//! backwards to where the match starts, forwards to where it ends.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::OnceLock;
+
+use regex_automata::hybrid::dfa::{self, DFA, OverlappingState};
+use regex_automata::hybrid::regex as hybrid;
+use regex_automata::nfa::thompson;
+use regex_automata::util::{pool::Pool, syntax};
+use regex_automata::{Anchored, Input, MatchKind, meta};
+
+use super::{Detector, context, custom, resolve::resolve};
+use crate::error::{Error, ErrorKind};
+use crate::finding::{Category, Finding, Group, Span};
+use crate::normalize::{Layer, Text};
+use crate::policy::{Custom, Policy};
+
+/// The longest match, in bytes. It bounds the work of one hit, so that time stays linear.
+const LONGEST_MATCH: usize = 8 * 1024;
+
+/// How many later starts are tried when a match is not valid.
+const STARTS_TRIED: usize = 4;
+
+/// The largest automaton of one policy pattern, in bytes.
+const PATTERN_SIZE_LIMIT: usize = 512 * 1024;
+
+/// How large the shared lazy DFA may grow, in bytes, before it starts afresh.
+const CACHE_CAPACITY: usize = 8 << 20;
+
+/// How often it may start afresh before its progress is watched, and the least number of
+/// bytes that a state must then pay for. Under that it gives up, and each row runs alone.
+const CLEARS_BEFORE_WATCHED: usize = 16;
+const LEAST_BYTES_PER_STATE: usize = 8;
+
+/// All detectors of one policy, compiled.
+pub struct Scanner {
+    rows: Vec<Row>,
+    all: DFA,
+    scratch: Pool<Scratch, Box<dyn Fn() -> Scratch + Send + Sync>>,
+    policy: Policy,
+}
+
+/// A detector as the scanner needs it, built in or custom.
+struct Row {
+    id: Cow<'static, str>,
+    category: Category,
+    pattern: Cow<'static, str>,
+    validate: Option<fn(&str) -> bool>,
+    context: &'static [&'static str],
+    confidence: f32,
+    confidence_in_context: f32,
+    localiser: OnceLock<Localiser>,
+}
+
+/// The automata of one row.
+struct Localiser {
+    regex: hybrid::Regex,
+    /// Only for a row with a group.
+    groups: Option<meta::Regex>,
+}
+
+/// What a scan writes to: one for each thread that scans at the same time.
+struct Scratch {
+    all: dfa::Cache,
+    rows: Vec<Option<hybrid::Cache>>,
+    /// Up to where each row has been dealt with, in the layer at hand.
+    done: Vec<usize>,
+    window: Vec<u8>,
+}
+
+/// Unicode is off: its tables cost up to several hundred times on accented text, and folded
+/// text has few letters beyond ASCII.
+pub(super) fn syntax() -> syntax::Config {
+    syntax::Config::new().unicode(false).utf8(false)
+}
+
+fn thompson() -> thompson::Config {
+    thompson::Config::new().utf8(false)
+}
+
+fn all_config() -> dfa::Config {
+    DFA::config()
+        .match_kind(MatchKind::All)
+        .cache_capacity(CACHE_CAPACITY)
+        .skip_cache_capacity_check(true)
+        .minimum_cache_clear_count(Some(CLEARS_BEFORE_WATCHED))
+        .minimum_bytes_per_state(Some(LEAST_BYTES_PER_STATE))
+}
+
+/// Whether a pattern of a policy compiles within its size limit; the message if not.
+pub(super) fn compile_one(pattern: &str) -> Result<(), String> {
+    thompson::Compiler::new()
+        .syntax(syntax())
+        .configure(thompson().nfa_size_limit(Some(PATTERN_SIZE_LIMIT)))
+        .build(pattern)
+        .map(|_| ())
+        .map_err(|error| error.to_string())
+}
+
+impl Row {
+    fn built_in(detector: &'static Detector) -> Row {
+        Row {
+            id: Cow::Borrowed(detector.id),
+            category: detector.category,
+            pattern: Cow::Borrowed(detector.pattern),
+            validate: detector.validate,
+            context: detector.context,
+            confidence: detector.confidence,
+            confidence_in_context: detector.confidence_in_context,
+            localiser: OnceLock::new(),
+        }
+    }
+
+    fn custom(custom: &Custom) -> Row {
+        Row {
+            id: Cow::Owned(custom.id.clone()),
+            category: Category::CustomTerm,
+            pattern: Cow::Owned(custom::pattern(custom)),
+            validate: None,
+            context: &[],
+            confidence: custom.score,
+            confidence_in_context: custom.score,
+            localiser: OnceLock::new(),
+        }
+    }
+
+    /// The row's own automata. The pattern compiled when the scanner was built, as one of all.
+    fn localiser(&self) -> &Localiser {
+        self.localiser.get_or_init(|| {
+            let regex = hybrid::Regex::builder()
+                .syntax(syntax())
+                .thompson(thompson())
+                .dfa(DFA::config().skip_cache_capacity_check(true))
+                .build(&self.pattern)
+                .expect("the pattern compiled before");
+            let groups = regex.forward().get_nfa().group_info().explicit_slot_len() > 0;
+            Localiser {
+                regex,
+                groups: groups.then(|| self.fallback()),
+            }
+        })
+    }
+
+    /// An engine that never gives up.
+    fn fallback(&self) -> meta::Regex {
+        meta::Regex::builder()
+            .syntax(syntax())
+            .configure(meta::Regex::config().utf8_empty(false))
+            .build(&self.pattern)
+            .expect("the pattern compiled before")
+    }
+}
+
+impl Scanner {
+    /// Compiles the built-in detectors that `policy` leaves on, and its own.
+    ///
+    /// # Errors
+    ///
+    /// When a pattern cannot be compiled.
+    pub fn new(policy: &Policy) -> Result<Scanner, Error> {
+        Scanner::with_config(policy, all_config())
+    }
+
+    fn with_config(policy: &Policy, config: dfa::Config) -> Result<Scanner, Error> {
+        let built_in = super::detectors().filter(|detector| !policy.is_disabled(detector.id));
+        let rows: Vec<Row> = built_in
+            .map(Row::built_in)
+            .chain(policy.detectors().iter().map(Row::custom))
+            .collect();
+        let patterns: Vec<&str> = rows.iter().map(|row| row.pattern.as_ref()).collect();
+        let all = DFA::builder()
+            .syntax(syntax())
+            .thompson(thompson())
+            .configure(config)
+            .build_many(&patterns)
+            .map_err(|error| Error::new(ErrorKind::Pattern, error.to_string()))?;
+        let row_count = rows.len();
+        let for_scratch = all.clone();
+        let scratch: Box<dyn Fn() -> Scratch + Send + Sync> = Box::new(move || Scratch {
+            all: for_scratch.create_cache(),
+            rows: (0..row_count).map(|_| None).collect(),
+            done: vec![0; row_count],
+            window: Vec::new(),
+        });
+        Ok(Scanner {
+            rows,
+            all,
+            scratch: Pool::new(scratch),
+            policy: policy.clone(),
+        })
+    }
+
+    /// Everything that the detectors find in any layer of `text`, without overlaps, in the
+    /// order of the text.
+    pub fn scan(&self, text: &Text<'_>) -> Vec<Finding> {
+        let mut scratch = self.scratch.get();
+        let mut findings = Vec::new();
+        for layer in text.layers() {
+            if self
+                .scan_layer(text, layer, &mut scratch, &mut findings)
+                .is_err()
+            {
+                self.scan_rows_alone(text, layer, &mut scratch.window, &mut findings);
+            }
+        }
+        resolve(findings)
+    }
+
+    /// The fast path. An error means that the lazy DFA gave up, at any point.
+    fn scan_layer(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), regex_automata::MatchError> {
+        let before = findings.len();
+        let input = Input::new(layer.text());
+        let mut state = OverlappingState::start();
+        scratch.done.fill(0);
+        loop {
+            if let Err(error) =
+                self.all
+                    .try_search_overlapping_fwd(&mut scratch.all, &input, &mut state)
+            {
+                findings.truncate(before);
+                return Err(error);
+            }
+            let Some(hit) = state.get_match() else {
+                return Ok(());
+            };
+            let index = hit.pattern().as_usize();
+            if hit.offset() <= scratch.done[index] {
+                continue;
+            }
+            if let Err(error) = self.localise(text, layer, index, hit.offset(), scratch, findings) {
+                findings.truncate(before);
+                return Err(error);
+            }
+        }
+    }
+
+    /// Finds the match of row `index` that ends at `hit` or goes on after it.
+    fn localise(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        index: usize,
+        hit: usize,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), regex_automata::MatchError> {
+        let row = &self.rows[index];
+        let regex = &row.localiser().regex;
+        let haystack = layer.text();
+        let cache = scratch.rows[index].get_or_insert_with(|| regex.create_cache());
+        let mut lowest = scratch.done[index].max(hit.saturating_sub(LONGEST_MATCH));
+        for _ in 0..STARTS_TRIED {
+            let backwards = Input::new(haystack)
+                .range(lowest..hit)
+                .anchored(Anchored::Yes);
+            let Some(start) = regex
+                .reverse()
+                .try_search_rev(cache.as_parts_mut().1, &backwards)?
+            else {
+                return Ok(());
+            };
+            let start = start.offset();
+            let reach = haystack.len().min(start + LONGEST_MATCH).max(hit);
+            let forwards = Input::new(haystack)
+                .range(start..reach)
+                .anchored(Anchored::Yes);
+            let end = regex
+                .forward()
+                .try_search_fwd(cache.as_parts_mut().0, &forwards)?
+                .map_or(hit, |end| end.offset());
+            // The longest reading first; where it is not valid, the one that was hit.
+            for end in if end == hit {
+                [Some(end), None]
+            } else {
+                [Some(end), Some(hit)]
+            }
+            .into_iter()
+            .flatten()
+            {
+                if let Some(finding) =
+                    self.verify(text, layer, row, Span::new(start, end), &mut scratch.window)
+                {
+                    scratch.done[index] = end;
+                    findings.extend(finding);
+                    return Ok(());
+                }
+            }
+            lowest = start + 1;
+        }
+        Ok(())
+    }
+
+    /// The slow path: each row with an engine that never gives up.
+    fn scan_rows_alone(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        window: &mut Vec<u8>,
+        findings: &mut Vec<Finding>,
+    ) {
+        for row in &self.rows {
+            for found in row.fallback().find_iter(layer.text()) {
+                let span = Span::new(found.start(), found.end());
+                findings.extend(self.verify(text, layer, row, span, window).flatten());
+            }
+        }
+    }
+
+    /// `None` if the match is not valid; `Some(None)` if it is, but is no finding here.
+    fn verify(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        row: &Row,
+        matched: Span,
+        window: &mut Vec<u8>,
+    ) -> Option<Option<Finding>> {
+        if row.category.group() == Group::Data && !layer.kind().is_faithful() {
+            return Some(None);
+        }
+        let haystack = layer.text();
+        let matched = match &row.localiser().groups {
+            None => matched,
+            Some(groups) => {
+                let mut captures = groups.create_captures();
+                let input = Input::new(haystack)
+                    .range(matched.range())
+                    .anchored(Anchored::Yes);
+                groups.search_captures(&input, &mut captures);
+                let group =
+                    (1..captures.group_len()).find_map(|group| captures.get_group(group))?;
+                Span::new(group.start, group.end)
+            }
+        };
+        let span = Span::new(
+            haystack.floor_char_boundary(matched.start),
+            haystack.ceil_char_boundary(matched.end),
+        );
+        if !row
+            .validate
+            .is_none_or(|validate| validate(&haystack[span.range()]))
+        {
+            return None;
+        }
+        let in_context = !row.context.is_empty()
+            && context::is_near(haystack, span.start, span.end, row.context, window);
+        let score = if in_context {
+            row.confidence_in_context
+        } else {
+            row.confidence
+        };
+        let raw = layer.to_raw(span);
+        if score <= 0.0 || raw.is_empty() || self.policy.is_allowed(&text.raw()[raw.range()]) {
+            return Some(None);
+        }
+        Some(Some(Finding {
+            detector: row.id.clone(),
+            category: row.category,
+            span: raw,
+            score,
+            layer: layer.kind(),
+        }))
+    }
+}
+
+impl fmt::Debug for Scanner {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Scanner")
+            .field("rows", &self.rows.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,83 @@
+//! The straight line from prompt to verdict: the only file that knows the order.
+
+use std::sync::Arc;
+
+use crate::classify::Classifier;
+use crate::decide::{Action, Decision, decide};
+use crate::detect::Scanner;
+use crate::error::Error;
+use crate::finding::{Finding, Scores};
+use crate::normalize::normalize;
+use crate::policy::Policy;
+
+/// An immutable engine for one policy. New rules, new screener.
+#[derive(Debug)]
+pub struct Screener {
+    scanner: Scanner,
+    classifier: Arc<Classifier>,
+    policy: Policy,
+}
+
+impl Screener {
+    /// Compiles the detectors of `policy`.
+    ///
+    /// # Errors
+    ///
+    /// When a term or pattern of the policy cannot be compiled.
+    pub fn new(policy: Policy) -> Result<Screener, Error> {
+        let scanner = Scanner::new(&policy)?;
+        Ok(Screener {
+            scanner,
+            classifier: Classifier::builtin(),
+            policy,
+        })
+    }
+
+    /// Screens one prompt. Never fails, whatever the text; time is linear in its length.
+    pub fn screen(&self, prompt: &str) -> Verdict {
+        let text = normalize(prompt);
+        let findings = self.scanner.scan(&text);
+        let scores = self.classifier.score(&text);
+        let decision = decide(&findings, &scores, &self.policy);
+        Verdict {
+            decision,
+            findings,
+            scores,
+        }
+    }
+
+    /// The policy that this screener applies.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+}
+
+/// What screening found and decided: the evidence, and the decision that follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    decision: Decision,
+    findings: Vec<Finding>,
+    scores: Scores,
+}
+
+impl Verdict {
+    /// What happens to the prompt.
+    pub const fn action(&self) -> Action {
+        self.decision.action
+    }
+
+    /// The decision with its reasons.
+    pub const fn decision(&self) -> &Decision {
+        &self.decision
+    }
+
+    /// What the detectors found, in the order of the text, without overlaps.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The classifier's probabilities.
+    pub const fn scores(&self) -> &Scores {
+        &self.scores
+    }
+}

@@ -1,0 +1,49 @@
+/** What happens to a prompt, from mildest to strictest. */
+export type Action = "allow" | "note" | "warn" | "mask" | "block";
+
+/** Something that a detector found. Offsets are UTF-16 code units of the prompt. */
+export interface Finding {
+  readonly detector: string;
+  readonly category: string;
+  readonly start: number;
+  readonly end: number;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** How the text in which it was found was obtained, for example `folded` or `base64`. */
+  readonly layer: string;
+}
+
+/** One signal that reached a rung of its category's ladder. */
+export interface Reason {
+  readonly category: string;
+  readonly action: Action;
+  readonly score: number;
+  readonly threshold: number;
+  /** The index of the finding; missing where the classifier speaks. */
+  readonly finding?: number;
+}
+
+/** What screening found and decided. */
+export interface Verdict {
+  readonly action: Action;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Strictest first. */
+  readonly reasons: readonly Reason[];
+  /** A calibrated probability for each category of the classifier. */
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/** A built-in detector. */
+export interface DetectorInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+}
+
+/** What is wrong with a policy; line and column count from 1. */
+export interface PolicyProblem {
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}

@@ -1,0 +1,250 @@
+//! The WebAssembly boundary: the only place where `wasm_bindgen` appears.
+//!
+//! Values go out through serde, offsets in UTF-16 code units, as JavaScript counts them.
+//! Types are hand-written in `wasm.d.ts`.
+
+use js_sys::Error as JsError;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::decide::{Reason, Source};
+use crate::detect;
+use crate::error::Error;
+use crate::finding::{Category, LayerKind, Scores};
+use crate::policy::{PRESETS, Policy};
+use crate::redact;
+use crate::screener::Screener;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "Verdict")]
+    pub type JsVerdict;
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "DetectorInfo[]")]
+    pub type JsDetectors;
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "PolicyProblem | undefined")]
+    pub type JsProblem;
+}
+
+/// An engine for one policy.
+#[wasm_bindgen(js_name = Screener)]
+#[derive(Debug)]
+pub struct WasmScreener {
+    screener: Screener,
+}
+
+#[derive(Serialize)]
+struct VerdictOut<'v> {
+    action: &'static str,
+    findings: Vec<FindingOut<'v>>,
+    reasons: Vec<ReasonOut>,
+    scores: &'v Scores,
+}
+
+#[derive(Serialize)]
+struct FindingOut<'v> {
+    detector: &'v str,
+    category: Category,
+    start: usize,
+    end: usize,
+    score: f32,
+    layer: LayerKind,
+}
+
+#[derive(Serialize)]
+struct ReasonOut {
+    category: Category,
+    action: &'static str,
+    score: f32,
+    threshold: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    finding: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct DetectorOut {
+    id: &'static str,
+    title: &'static str,
+    category: Category,
+}
+
+#[derive(Serialize)]
+struct ProblemOut<'e> {
+    message: &'e str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+}
+
+#[wasm_bindgen(js_class = Screener)]
+impl WasmScreener {
+    /// Compiles the policy, a JSON document; the default one if there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the policy is not valid; the message says where.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: Option<String>) -> Result<WasmScreener, JsError> {
+        let policy = match policy {
+            Some(json) => Policy::from_json(&json).map_err(into_js)?,
+            None => Policy::balanced(),
+        };
+        Ok(WasmScreener {
+            screener: Screener::new(policy).map_err(into_js)?,
+        })
+    }
+
+    /// Screens one prompt.
+    ///
+    /// # Errors
+    ///
+    /// Only if the host refuses to make the objects of the result.
+    pub fn screen(&self, prompt: &str) -> Result<JsVerdict, JsError> {
+        let verdict = self.screener.screen(prompt);
+        let offsets = verdict.findings().iter().flat_map(|finding| {
+            let span = finding.span();
+            [span.start, span.end]
+        });
+        let units = Utf16::new(prompt, offsets.collect());
+        let findings = verdict.findings().iter().map(|finding| FindingOut {
+            detector: finding.detector(),
+            category: finding.category(),
+            start: units.at(finding.span().start),
+            end: units.at(finding.span().end),
+            score: finding.score(),
+            layer: finding.layer(),
+        });
+        into_value(&VerdictOut {
+            action: verdict.action().name(),
+            findings: findings.collect(),
+            reasons: verdict
+                .decision()
+                .reasons
+                .iter()
+                .map(ReasonOut::from)
+                .collect(),
+            scores: verdict.scores(),
+        })
+        .map(JsCast::unchecked_into)
+    }
+
+    /// The prompt with its data findings replaced by placeholders.
+    pub fn mask(&self, prompt: &str) -> String {
+        redact::mask(prompt, self.screener.screen(prompt).findings())
+    }
+
+    /// The policy in force, as JSON.
+    pub fn policy(&self) -> String {
+        self.screener.policy().to_json()
+    }
+}
+
+impl From<&Reason> for ReasonOut {
+    fn from(reason: &Reason) -> ReasonOut {
+        ReasonOut {
+            category: reason.category,
+            action: reason.action.name(),
+            score: reason.score,
+            threshold: reason.threshold,
+            finding: match reason.source {
+                Source::Finding(index) => Some(index),
+                Source::Classifier => None,
+            },
+        }
+    }
+}
+
+/// Every built-in detector.
+///
+/// # Errors
+///
+/// Only if the host refuses to make the objects of the result.
+#[wasm_bindgen]
+pub fn detectors() -> Result<JsDetectors, JsError> {
+    let rows = detect::detectors().map(|row| DetectorOut {
+        id: row.id,
+        title: row.title,
+        category: row.category,
+    });
+    into_value(&rows.collect::<Vec<_>>()).map(JsCast::unchecked_into)
+}
+
+/// The text of a preset; the default one if no name is given.
+#[wasm_bindgen(js_name = defaultPolicy)]
+pub fn default_policy(name: Option<String>) -> Option<String> {
+    let name = name.as_deref().unwrap_or("balanced");
+    PRESETS
+        .iter()
+        .find(|(preset, _)| *preset == name)
+        .map(|(_, text)| (*text).to_owned())
+}
+
+/// What is wrong with a policy, and where; `undefined` if nothing is.
+///
+/// # Errors
+///
+/// Only if the host refuses to make the objects of the result.
+#[wasm_bindgen(js_name = checkPolicy)]
+pub fn check_policy(policy: &str) -> Result<JsProblem, JsError> {
+    let checked = Policy::from_json(policy).and_then(|policy| Screener::new(policy).map(drop));
+    let problem = checked.as_ref().err().map(|error| ProblemOut {
+        message: error.message(),
+        line: error.position().map(|(line, _)| line),
+        column: error.position().map(|(_, column)| column),
+    });
+    into_value(&problem).map(JsCast::unchecked_into)
+}
+
+/// The version of the engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn into_value(value: &impl Serialize) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::new()
+        .serialize_maps_as_objects(true)
+        .serialize_missing_as_null(false);
+    value
+        .serialize(&serializer)
+        .map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn into_js(error: Error) -> JsError {
+    JsError::new(&error.to_string())
+}
+
+/// UTF-16 offsets of some byte offsets, counted in one pass.
+struct Utf16 {
+    pairs: Vec<(usize, usize)>,
+}
+
+impl Utf16 {
+    fn new(text: &str, mut bytes: Vec<usize>) -> Utf16 {
+        bytes.sort_unstable();
+        bytes.dedup();
+        let mut pairs = Vec::with_capacity(bytes.len());
+        let (mut byte, mut unit) = (0, 0);
+        for target in bytes {
+            unit += text[byte..target]
+                .chars()
+                .map(char::len_utf16)
+                .sum::<usize>();
+            byte = target;
+            pairs.push((byte, unit));
+        }
+        Utf16 { pairs }
+    }
+
+    fn at(&self, byte: usize) -> usize {
+        self.pairs
+            .binary_search_by_key(&byte, |&(known, _)| known)
+            .map_or(byte, |index| self.pairs[index].1)
+    }
+}

@@ -1,0 +1,3 @@
+//! `cargo xtask`: the command list of the project.
+
+fn main() {}
