@@ -1,10 +1,10 @@
-//! Rows for keys, tokens and passwords.
+//! Private keys in full.
 
-use super::Detector;
+use crate::detect::Detector;
 use crate::finding::Category;
 
 /// The rows.
-pub(super) const ROWS: &[Detector] = &[Detector {
+pub(in crate::detect) const ROWS: &[Detector] = &[Detector {
     id: "private-key",
     title: "Private key",
     category: Category::SecretCredential,

@@ -1,0 +1,3 @@
+//! Rows for cards, accounts and wallets.
+
+pub(super) mod card;

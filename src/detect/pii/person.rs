@@ -1,0 +1,6 @@
+//! Names and dates of birth.
+
+use crate::detect::Detector;
+
+/// The rows.
+pub(in crate::detect) const ROWS: &[Detector] = &[];
