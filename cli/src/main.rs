@@ -1,7 +1,50 @@
 //! `funambule`: screens, evaluates and trains from the command line.
 
-fn main() {
-    let screener = funambule::Screener::new(funambule::Policy::balanced()).expect("preset");
-    let prompt = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
-    println!("{:#?}", screener.screen(&prompt));
+mod input;
+mod policy;
+mod screen;
+
+use std::io::{self, ErrorKind};
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use clap::{Parser, Subcommand};
+
+/// Screens prompts on this machine, before they are sent to an AI assistant.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Screen(screen::Arguments),
+}
+
+/// The exit code when a command could not do its work; also clap's for a wrong argument.
+const FAILED: u8 = 2;
+
+/// The exit code of a program that SIGPIPE ends: whoever read the output left early.
+const BROKEN_PIPE: u8 = 128 + 13;
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Screen(arguments) => screen::run(&arguments),
+    };
+    result.unwrap_or_else(|error| {
+        if is_broken_pipe(&error) {
+            return ExitCode::from(BROKEN_PIPE);
+        }
+        let style = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+        anstream::eprintln!("{style}error:{style:#} {error:#}");
+        ExitCode::from(FAILED)
+    })
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
 }
