@@ -1,8 +1,14 @@
 //! `funambule`: screens, evaluates and trains from the command line.
 
+mod corpus;
+mod eval;
 mod input;
+mod labels;
+mod metrics;
 mod policy;
+mod rows;
 mod screen;
+mod train;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -21,6 +27,10 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Screen(screen::Arguments),
+    /// Measures the classifier on labelled prompts.
+    Eval(eval::Arguments),
+    /// Trains the classifier.
+    Train(train::Arguments),
 }
 
 /// The exit code when a command could not do its work; also clap's for a wrong argument.
@@ -32,6 +42,8 @@ const BROKEN_PIPE: u8 = 128 + 13;
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Screen(arguments) => screen::run(&arguments),
+        Command::Eval(arguments) => eval::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
     };
     result.unwrap_or_else(|error| {
         if is_broken_pipe(&error) {

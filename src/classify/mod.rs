@@ -1,22 +1,54 @@
 //! From layers to calibrated probabilities.
+//!
+//! [`tokens`] cuts folded text into words, [`concepts`] gives words of several languages one
+//! meaning, [`features`] says what is seen at each word, and [`model`] turns that into a
+//! probability for each category.
 
-use std::sync::Arc;
+pub mod concepts;
+pub mod features;
+pub mod model;
+pub mod tokens;
+mod weights;
 
+use std::sync::{Arc, LazyLock};
+
+use crate::error::Error;
 use crate::finding::Scores;
 use crate::normalize::Text;
+use model::Model;
 
-/// The learned model.
+/// The learned model, ready to score.
 #[derive(Debug)]
-pub struct Classifier {}
+pub struct Classifier {
+    model: Model,
+}
 
 impl Classifier {
-    /// The model that ships with the crate.
+    /// The model that ships with the crate, read once.
+    ///
+    /// # Panics
+    ///
+    /// Never: the weights are part of the build and read in the tests.
     pub fn builtin() -> Arc<Classifier> {
-        Arc::new(Classifier {})
+        static BUILTIN: LazyLock<Arc<Classifier>> = LazyLock::new(|| {
+            let weights = include_bytes!("../../model/weights.bin");
+            let model = Model::from_bytes(weights).expect("the shipped weights are valid");
+            Arc::new(Classifier { model })
+        });
+        Arc::clone(&BUILTIN)
+    }
+
+    /// The model of these weights, as `funambule train` writes them.
+    ///
+    /// # Errors
+    ///
+    /// When they are not weights, of another format version, cut short or damaged.
+    pub fn from_bytes(weights: &[u8]) -> Result<Classifier, Error> {
+        Ok(Classifier { model: Model::from_bytes(weights)? })
     }
 
     /// The probability of each category. Linear in the length of the text.
-    pub fn score(&self, _text: &Text<'_>) -> Scores {
-        Scores::ZERO
+    pub fn score(&self, text: &Text<'_>) -> Scores {
+        self.model.score(text)
     }
 }

@@ -1,0 +1,142 @@
+//! From rows and seeds to the steps and targets that the network learns from.
+
+use anyhow::{Context, Result};
+use funambule::classify::concepts::Lexicon;
+use funambule::classify::features::{Feature, Kind, extract};
+use funambule::classify::model::Shape;
+use funambule::{LayerKind, normalize::normalize};
+
+use crate::corpus::Seed;
+use crate::labels::{Targets, targets, targets_of};
+use super::network::Steps;
+use super::recipe::Recipe;
+use crate::rows::Row;
+
+/// A prompt with what it teaches.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The prompt.
+    pub text: String,
+    /// What is known of each output.
+    pub targets: Targets,
+    /// The language.
+    pub language: String,
+    /// The set, or the family of the corpus.
+    pub group: String,
+}
+
+/// Where an example is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// To learn from.
+    Train,
+    /// To calibrate with.
+    Calibrate,
+    /// To measure on.
+    Test,
+}
+
+/// The part of a group, the same in every run.
+pub fn part(group: &str) -> Part {
+    match hash(group) % 100 {
+        0..80 => Part::Train,
+        80..90 => Part::Calibrate,
+        _ => Part::Test,
+    }
+}
+
+/// FNV-1a: the same on every machine and with every compiler.
+fn hash(text: &str) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
+    hash ^ (hash >> 32)
+}
+
+/// The longest text that is learned from, in bytes; the rest is cut.
+const LONGEST: usize = 6_000;
+
+/// The rows that `recipe` uses, with their part. A prompt that stands twice has one part.
+///
+/// # Errors
+///
+/// When a set or a label is unknown.
+pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
+    let mut examples = Vec::new();
+    for row in rows {
+        let set = recipe
+            .sets
+            .get(&row.set)
+            .with_context(|| format!("the recipe does not know the set `{}`", row.set))?;
+        let share = (hash(&row.text) >> 32) as f32 / u32::MAX as f32;
+        if set.weight <= 0.0 || share > set.keep || !recipe.languages.contains(&row.lang) {
+            continue;
+        }
+        let example = Example {
+            text: cut(&row.text),
+            targets: targets(&row.labels, set.weight)?,
+            language: row.lang.clone(),
+            group: row.set.clone(),
+        };
+        // No row of a set is measured on unless rows like it are held back as well; the project's
+        // own corpus and the validation data are for measuring, these only calibrate.
+        let part = if hash(&row.text) % 20 == 0 { Part::Calibrate } else { Part::Train };
+        examples.push((part, example));
+    }
+    Ok(examples)
+}
+
+fn cut(text: &str) -> String {
+    text[..text.floor_char_boundary(LONGEST)].to_owned()
+}
+
+/// Variants of the seeds of `wanted`, drawn by `random`.
+pub fn of_seeds(seeds: &[Seed], wanted: Part, recipe: &Recipe, random: &mut fastrand::Rng) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for seed in seeds.iter().filter(|seed| part(&seed.family) == wanted) {
+        let variants = seed.variants(recipe.corpus.variants);
+        for _ in 0..variants {
+            examples.push(Example {
+                text: seed.expand(random),
+                targets: targets_of(&seed.labels, recipe.corpus.weight),
+                language: seed.language.clone(),
+                group: format!("{}/{}", seed.family, seed.side),
+            });
+        }
+    }
+    examples
+}
+
+/// Which features an example is seen with.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropout {
+    /// The share of features that are left out.
+    pub features: f32,
+    /// The share of examples that are seen without words.
+    pub lexical: f32,
+}
+
+/// The steps of the folded text.
+pub fn steps(text: &str, lexicon: &Lexicon, shape: Shape, dropout: Option<(Dropout, &mut fastrand::Rng)>) -> Steps {
+    let text = normalize(text);
+    let folded = &text.layers()[0];
+    let mut steps = Steps::default();
+    let mut keep = keep(dropout);
+    extract(folded.text(), LayerKind::Folded, lexicon, |step| {
+        steps.push(step.features.iter().filter(|feature| keep(feature)).map(|&feature| shape.row(feature) as u32));
+    });
+    steps
+}
+
+fn keep(dropout: Option<(Dropout, &mut fastrand::Rng)>) -> impl FnMut(&Feature) -> bool {
+    let mut drop = dropout.map(|(dropout, random)| {
+        let only_concepts = random.f32() < dropout.lexical;
+        (dropout.features, only_concepts, random)
+    });
+    move |feature| match &mut drop {
+        None => true,
+        Some((share, only_concepts, random)) => {
+            let lexical = !matches!(feature.kind, Kind::Concept | Kind::Pair | Kind::Layout);
+            !(*only_concepts && lexical) && random.f32() >= *share
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The recipe of a training run: `model/recipe.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+/// Everything that a run depends on, besides the data.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipe {
+    /// Where every random choice starts from.
+    pub seed: u64,
+    /// How often each example is seen.
+    pub epochs: usize,
+    /// The table has two to this power rows.
+    pub bits: u32,
+    /// The number of hidden units.
+    pub hidden: usize,
+    /// The learning rate of the first epoch; it falls to a tenth of that.
+    pub rate: f32,
+    /// The share of a feature row that an update forgets.
+    pub decay: f32,
+    /// The share of features that are left out, drawn anew for each example.
+    pub feature_dropout: f32,
+    /// The share of examples that are seen without words, through concepts alone.
+    pub lexical_dropout: f32,
+    /// The prompts that the project writes.
+    pub corpus: CorpusRecipe,
+    /// The languages that are learned; rows in others are left out.
+    pub languages: Vec<String>,
+    /// Sets by name; one that is not named is refused.
+    pub sets: BTreeMap<String, SetRecipe>,
+}
+
+/// How the project's own prompts are used.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorpusRecipe {
+    /// How many variants of a line are seen in an epoch, at most.
+    pub variants: usize,
+    /// How much each weighs.
+    pub weight: f32,
+}
+
+/// How a set is used.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetRecipe {
+    /// How far its labels are trusted; 0 leaves it out.
+    pub weight: f32,
+    /// The share of its rows that is used.
+    #[serde(default = "whole")]
+    pub keep: f32,
+}
+
+const fn whole() -> f32 {
+    1.0
+}
+
+impl Recipe {
+    /// Reads a recipe.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or is not a recipe.
+    pub fn read(path: &Path) -> Result<Recipe> {
+        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        serde_json::from_str(&text).with_context(|| path.display().to_string())
+    }
+}

@@ -1,0 +1,234 @@
+//! The network: feature rows summed over each token, pooled over windows, one hidden layer.
+
+use super::concepts::Lexicon;
+use super::features::{Feature, extract};
+use crate::finding::{Category, LayerKind, Scores};
+use crate::normalize::Text;
+
+/// The width of a feature's row.
+pub const WIDTH: usize = 32;
+
+/// The number of inputs of the hidden layer: the sum and the maximum of each column.
+pub const INPUTS: usize = 2 * WIDTH;
+
+/// The number of outputs, one for each scored category.
+pub const OUTPUTS: usize = Category::SCORED_COUNT;
+
+/// The number of steps in a block; a window is two blocks, and the next one shares one of
+/// them, so that a short passage of a long text is not diluted.
+pub const BLOCK: usize = 48;
+
+/// The sizes that are not fixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// The table has two to this power rows.
+    pub bits: u32,
+    /// The number of hidden units.
+    pub hidden: usize,
+}
+
+impl Shape {
+    /// The number of rows of the table.
+    pub const fn rows(self) -> usize {
+        1 << self.bits
+    }
+
+    /// The row of a feature.
+    pub const fn row(self, feature: Feature) -> usize {
+        (feature.hash >> (32 - self.bits)) as usize
+    }
+}
+
+/// The learned weights.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The sizes.
+    pub shape: Shape,
+    /// The concepts.
+    pub lexicon: Lexicon,
+    /// The feature rows, quantised.
+    pub table: Vec<i8>,
+    /// What one unit of the table is worth.
+    pub scale: f32,
+    /// The dense layers.
+    pub dense: Dense,
+    /// For each output, the factor and the shift that turn a logit into a calibrated one.
+    pub calibration: Vec<(f32, f32)>,
+}
+
+/// The layers behind the pooling, row by row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dense {
+    /// `hidden` rows of [`INPUTS`] weights.
+    pub hidden_weights: Vec<f32>,
+    /// A shift for each hidden unit.
+    pub hidden_shift: Vec<f32>,
+    /// [`OUTPUTS`] rows of `hidden` weights, then [`INPUTS`] that skip the hidden layer.
+    pub output_weights: Vec<f32>,
+    /// A shift for each output.
+    pub output_shift: Vec<f32>,
+}
+
+impl Dense {
+    /// The hidden units for `inputs`, written to `hidden`.
+    pub fn hidden(&self, inputs: &[f32; INPUTS], hidden: &mut [f32]) {
+        let rows = self.hidden_weights.chunks_exact(INPUTS).zip(&self.hidden_shift);
+        for (unit, (row, shift)) in hidden.iter_mut().zip(rows) {
+            *unit = (shift + dot(row, inputs)).max(0.0);
+        }
+    }
+
+    /// The logits for `inputs` and their `hidden` units.
+    pub fn outputs(&self, inputs: &[f32; INPUTS], hidden: &[f32]) -> [f32; OUTPUTS] {
+        let mut outputs = [0.0; OUTPUTS];
+        let rows = self.output_weights.chunks_exact(hidden.len() + INPUTS).zip(&self.output_shift);
+        for (output, (row, shift)) in outputs.iter_mut().zip(rows) {
+            let (deep, skip) = row.split_at(hidden.len());
+            *output = shift + dot(deep, hidden) + dot(skip, inputs);
+        }
+        outputs
+    }
+}
+
+/// Eight sums side by side, so that the compiler can use vector instructions.
+fn dot(left: &[f32], right: &[f32]) -> f32 {
+    const LANES: usize = 8;
+    let mut sums = [0.0; LANES];
+    let (left_chunks, right_chunks) = (left.chunks_exact(LANES), right.chunks_exact(LANES));
+    let rest: f32 = left_chunks.remainder().iter().zip(right_chunks.remainder()).map(|(l, r)| l * r).sum();
+    for (l, r) in left_chunks.zip(right_chunks) {
+        for lane in 0..LANES {
+            sums[lane] += l[lane] * r[lane];
+        }
+    }
+    sums.iter().sum::<f32>() + rest
+}
+
+/// What is kept of some steps: the sum and the maximum of each column.
+#[derive(Clone, Copy, Debug)]
+struct Pool {
+    sum: [i32; WIDTH],
+    max: [i32; WIDTH],
+    steps: u32,
+}
+
+impl Pool {
+    const EMPTY: Pool = Pool { sum: [0; WIDTH], max: [0; WIDTH], steps: 0 };
+
+    fn add(&mut self, step: &[i32; WIDTH]) {
+        for column in 0..WIDTH {
+            self.sum[column] += step[column];
+            self.max[column] = self.max[column].max(step[column]);
+        }
+        self.steps += 1;
+    }
+
+    fn join(mut self, other: &Pool) -> Pool {
+        for column in 0..WIDTH {
+            self.sum[column] += other.sum[column];
+            self.max[column] = self.max[column].max(other.max[column]);
+        }
+        self.steps += other.steps;
+        self
+    }
+
+    fn inputs(&self, scale: f32) -> [f32; INPUTS] {
+        let of_sum = scale / (self.steps.max(1) as f32).sqrt();
+        let mut inputs = [0.0; INPUTS];
+        for column in 0..WIDTH {
+            inputs[column] = self.sum[column] as f32 * of_sum;
+            inputs[WIDTH + column] = self.max[column] as f32 * scale;
+        }
+        inputs
+    }
+}
+
+impl Model {
+    /// The calibrated probability of each category: the most that any window of any layer gives.
+    pub fn score(&self, text: &Text<'_>) -> Scores {
+        let mut values = self.logits(text);
+        for (value, (factor, shift)) in values.iter_mut().zip(&self.calibration) {
+            *value = sigmoid(factor * *value + shift);
+        }
+        Scores { values }
+    }
+
+    /// The logits before calibration.
+    pub fn logits(&self, text: &Text<'_>) -> [f32; OUTPUTS] {
+        let mut logits = [f32::NEG_INFINITY; OUTPUTS];
+        for layer in text.layers() {
+            self.layer_logits(layer.text(), layer.kind(), &mut logits);
+        }
+        logits
+    }
+
+    /// Raises `logits` to what the windows of `text` give, before calibration.
+    fn layer_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
+        let mut hidden = vec![0.0; self.shape.hidden];
+        let mut windows = Windows { layout: None, previous: None, block: Pool::EMPTY };
+        let mut evaluate = |pool: Pool| {
+            let inputs = pool.inputs(self.scale);
+            self.dense.hidden(&inputs, &mut hidden);
+            let outputs = self.dense.outputs(&inputs, &hidden);
+            for (logit, output) in logits.iter_mut().zip(outputs) {
+                *logit = logit.max(output);
+            }
+        };
+        extract(text, layer, &self.lexicon, |step| {
+            let mut row_sum = [0_i32; WIDTH];
+            for &feature in step.features {
+                let row = self.shape.row(feature) * WIDTH;
+                for (sum, &weight) in row_sum.iter_mut().zip(&self.table[row..row + WIDTH]) {
+                    *sum += i32::from(weight);
+                }
+            }
+            if let Some(pool) = windows.step(&row_sum) {
+                evaluate(pool);
+            }
+        });
+        if let Some(pool) = windows.finish() {
+            evaluate(pool);
+        }
+    }
+}
+
+/// Joins blocks to windows. The layout, which comes first, belongs to every window.
+struct Windows {
+    layout: Option<Pool>,
+    previous: Option<Pool>,
+    block: Pool,
+}
+
+impl Windows {
+    fn step(&mut self, step: &[i32; WIDTH]) -> Option<Pool> {
+        if self.layout.is_none() {
+            let mut layout = Pool::EMPTY;
+            layout.add(step);
+            self.layout = Some(layout);
+            return None;
+        }
+        self.block.add(step);
+        if (self.block.steps as usize) < BLOCK {
+            return None;
+        }
+        let window = self.previous.map(|previous| self.window(&previous));
+        self.previous = Some(std::mem::replace(&mut self.block, Pool::EMPTY));
+        window
+    }
+
+    fn finish(self) -> Option<Pool> {
+        match self.previous {
+            Some(previous) => Some(self.window(&previous)),
+            None => Some(self.block.join(&self.layout?)),
+        }
+    }
+
+    fn window(&self, previous: &Pool) -> Pool {
+        self.block.join(previous).join(self.layout.as_ref().unwrap_or(&Pool::EMPTY))
+    }
+}
+
+/// The logistic function.
+pub fn sigmoid(logit: f32) -> f32 {
+    1.0 / (1.0 + (-logit).exp())
+}

@@ -1,0 +1,193 @@
+//! The weights as bytes: magic, format version, sections with their lengths, checksum.
+
+use super::concepts::Lexicon;
+use super::model::{Dense, INPUTS, Model, OUTPUTS, Shape, WIDTH};
+use crate::error::{Error, ErrorKind};
+
+const MAGIC: &[u8; 4] = b"FUNB";
+
+/// The version of the layout and of the feature function; both make old weights useless.
+pub const FORMAT: u32 = 1;
+
+/// The largest table and hidden layer that are read, so that a damaged size cannot ask for
+/// all memory.
+const LARGEST_BITS: u32 = 22;
+const LARGEST_HIDDEN: usize = 1024;
+
+impl Model {
+    /// The model as bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(FORMAT.to_le_bytes());
+        bytes.extend(self.shape.bits.to_le_bytes());
+        bytes.extend((self.shape.hidden as u32).to_le_bytes());
+        bytes.extend(self.scale.to_le_bytes());
+
+        let (names, forms) = self.lexicon.parts();
+        let names = names.join("\n");
+        bytes.extend((names.len() as u32).to_le_bytes());
+        bytes.extend(names.as_bytes());
+        bytes.extend((forms.len() as u32).to_le_bytes());
+        for (key, concept) in forms {
+            bytes.extend(key.to_le_bytes());
+            bytes.extend(concept.to_le_bytes());
+        }
+        let dense = &self.dense;
+        for values in [&dense.hidden_weights, &dense.hidden_shift, &dense.output_weights, &dense.output_shift] {
+            bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+        }
+        for (factor, shift) in &self.calibration {
+            bytes.extend(factor.to_le_bytes());
+            bytes.extend(shift.to_le_bytes());
+        }
+        bytes.extend(self.table.iter().map(|weight| weight.cast_unsigned()));
+        let sum = checksum(&bytes);
+        bytes.extend(sum.to_le_bytes());
+        bytes
+    }
+
+    /// The model of these bytes.
+    ///
+    /// # Errors
+    ///
+    /// When they are not weights, of another format version, cut short or damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Model, Error> {
+        let refuse = |message: String| Error::new(ErrorKind::Weights, message);
+        if bytes.get(..4) != Some(MAGIC) {
+            return Err(refuse("these are not Funambule weights: the magic bytes are missing".to_owned()));
+        }
+        let cut = || refuse(format!("the weights are cut short or damaged ({} bytes)", bytes.len()));
+        let mut reader = Reader { rest: &bytes[4..] };
+        let format = reader.u32().ok_or_else(cut)?;
+        if format != FORMAT {
+            return Err(refuse(format!("the weights have format {format}, this build reads {FORMAT}")));
+        }
+        let (body, sum) = bytes.split_last_chunk::<8>().ok_or_else(cut)?;
+        if checksum(body).to_le_bytes() != *sum {
+            return Err(refuse("the checksum of the weights does not match: the file is damaged".to_owned()));
+        }
+        reader.model().ok_or_else(cut)
+    }
+}
+
+/// FNV-1a over 64-bit words: against damage, not against malice.
+fn checksum(bytes: &[u8]) -> u64 {
+    let words = bytes.chunks(8).map(|chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        u64::from_le_bytes(word)
+    });
+    words.fold(0xcbf2_9ce4_8422_2325, |hash: u64, word| {
+        (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29)
+    })
+}
+
+struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, count: usize) -> Option<&'b [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        Some(taken)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
+        let bytes = self.take(count * 4)?;
+        let values: Vec<f32> =
+            bytes.as_chunks::<4>().0.iter().map(|chunk| f32::from_le_bytes(*chunk)).collect();
+        values.iter().all(|value| value.is_finite()).then_some(values)
+    }
+
+    fn model(&mut self) -> Option<Model> {
+        let shape = Shape { bits: self.u32()?, hidden: self.u32()? as usize };
+        if !(1..=LARGEST_BITS).contains(&shape.bits) || !(1..=LARGEST_HIDDEN).contains(&shape.hidden) {
+            return None;
+        }
+        let scale = self.floats(1)?[0];
+        let lexicon = self.lexicon()?;
+        let dense = Dense {
+            hidden_weights: self.floats(shape.hidden * INPUTS)?,
+            hidden_shift: self.floats(shape.hidden)?,
+            output_weights: self.floats(OUTPUTS * (shape.hidden + INPUTS))?,
+            output_shift: self.floats(OUTPUTS)?,
+        };
+        let calibration = self.floats(OUTPUTS * 2)?;
+        let calibration = calibration.as_chunks::<2>().0.iter().map(|&[factor, shift]| (factor, shift)).collect();
+        let table = self.take(shape.rows() * WIDTH)?.iter().map(|byte| byte.cast_signed()).collect();
+        (self.rest.len() == 8).then_some(Model { shape, lexicon, table, scale, dense, calibration })
+    }
+
+    fn lexicon(&mut self) -> Option<Lexicon> {
+        let length = self.u32()? as usize;
+        let names = std::str::from_utf8(self.take(length)?).ok()?;
+        let names: Vec<String> = names.split('\n').map(str::to_owned).collect();
+        let count = self.u32()? as usize;
+        let forms = self.take(count.checked_mul(10)?)?.as_chunks::<10>().0.iter().map(|form| {
+            let (key, concept) = form.split_at(8);
+            let key = u64::from_le_bytes(key.try_into().ok()?);
+            let concept = u16::from_le_bytes(concept.try_into().ok()?);
+            (usize::from(concept) < names.len()).then_some((key, concept))
+        });
+        let forms = forms.collect::<Option<Vec<_>>>()?;
+        Some(Lexicon::from_parts(names, forms))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dense, INPUTS, Lexicon, Model, OUTPUTS, Shape, WIDTH};
+
+    fn model() -> Model {
+        let shape = Shape { bits: 4, hidden: 3 };
+        let mut lexicon = Lexicon::default();
+        lexicon.add("act.kill", "kill");
+        Model {
+            shape,
+            lexicon,
+            table: (0..shape.rows() * WIDTH).map(|index| (index % 251) as i8).collect(),
+            scale: 0.01,
+            dense: Dense {
+                hidden_weights: vec![0.5; 3 * INPUTS],
+                hidden_shift: vec![0.1; 3],
+                output_weights: vec![0.25; OUTPUTS * (3 + INPUTS)],
+                output_shift: vec![-1.0; OUTPUTS],
+            },
+            calibration: vec![(1.0, 0.5); OUTPUTS],
+        }
+    }
+
+    #[test]
+    fn weights_come_back_as_they_were_written() {
+        let (written, read) = (model(), Model::from_bytes(&model().to_bytes()).unwrap());
+        assert_eq!(read.table, written.table);
+        assert_eq!(read.dense, written.dense);
+        assert_eq!(read.calibration, written.calibration);
+        assert_eq!(read.lexicon.parts(), written.lexicon.parts());
+    }
+
+    #[test]
+    fn damage_is_refused_wherever_it_is() {
+        let bytes = model().to_bytes();
+        for index in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[index] ^= 0x40;
+            assert!(Model::from_bytes(&damaged).is_err(), "byte {index}");
+        }
+        for length in 0..bytes.len() {
+            assert!(Model::from_bytes(&bytes[..length]).is_err(), "cut to {length} bytes");
+        }
+    }
+
+    #[test]
+    fn another_format_is_named() {
+        let mut bytes = model().to_bytes();
+        bytes[4] = 99;
+        assert!(Model::from_bytes(&bytes).unwrap_err().to_string().contains("format 99"));
+    }
+}
