@@ -40,24 +40,39 @@ pub fn read(folder: &Path) -> Result<Vec<Seed>> {
     let mut files = Vec::new();
     for language in sorted(folder)? {
         if language.is_dir() {
-            files.extend(sorted(&language)?.into_iter().filter(|file| file.extension().is_some_and(|it| it == "txt")));
+            files.extend(
+                sorted(&language)?
+                    .into_iter()
+                    .filter(|file| file.extension().is_some_and(|it| it == "txt")),
+            );
         }
     }
-    ensure!(!files.is_empty(), "{}: no */*.txt in this folder", folder.display());
+    ensure!(
+        !files.is_empty(),
+        "{}: no */*.txt in this folder",
+        folder.display()
+    );
     let mut seeds = Vec::new();
     for file in files {
-        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let name = |path: Option<&std::ffi::OsStr>| path.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let name = |path: Option<&std::ffi::OsStr>| {
+            path.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        };
         let language = name(file.parent().and_then(Path::file_name));
         let topic = name(file.file_stem());
-        read_file(&text, &language, &topic, &mut seeds).with_context(|| file.display().to_string())?;
+        read_file(&text, &language, &topic, &mut seeds)
+            .with_context(|| file.display().to_string())?;
     }
     Ok(seeds)
 }
 
 fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }
@@ -77,7 +92,10 @@ fn read_file(text: &str, language: &str, topic: &str, seeds: &mut Vec<Seed>) -> 
         if line.is_empty() || line.starts_with('#') {
         } else if let Some(header) = line.strip_prefix("@ ") {
             side = Some(read_header(header, topic).with_context(at)?);
-        } else if let Some((name, alternatives)) = line.strip_prefix('$').and_then(|slot| slot.split_once(" = ")) {
+        } else if let Some((name, alternatives)) = line
+            .strip_prefix('$')
+            .and_then(|slot| slot.split_once(" = "))
+        {
             // A slot is written like the inside of braces, with room around the bars.
             let braces = format!("{}}}", alternatives.trim().replace(" | ", "|"));
             let choice = Parser::new(&braces, &slots).choice(0).with_context(at)?;
@@ -85,7 +103,9 @@ fn read_file(text: &str, language: &str, topic: &str, seeds: &mut Vec<Seed>) -> 
                 slots.insert(name.trim().to_owned(), alternatives);
             }
         } else {
-            let side = side.as_ref().with_context(|| format!("line {}: no family yet", index + 1))?;
+            let side = side
+                .as_ref()
+                .with_context(|| format!("line {}: no family yet", index + 1))?;
             seeds.push(Seed {
                 language: language.to_owned(),
                 family: side.family.clone(),
@@ -99,8 +119,13 @@ fn read_file(text: &str, language: &str, topic: &str, seeds: &mut Vec<Seed>) -> 
 }
 
 fn read_header(header: &str, topic: &str) -> Result<Side> {
-    let (name, labels) = header.split_once(':').context("a family needs `: labels`")?;
-    let (family, side) = name.trim().split_once('/').context("a family is named `family/side`")?;
+    let (name, labels) = header
+        .split_once(':')
+        .context("a family needs `: labels`")?;
+    let (family, side) = name
+        .trim()
+        .split_once('/')
+        .context("a family is named `family/side`")?;
     let labels = match labels.trim() {
         "benign" => Vec::new(),
         labels => labels
@@ -111,7 +136,11 @@ fn read_header(header: &str, topic: &str) -> Result<Side> {
             })
             .collect::<Result<_>>()?,
     };
-    Ok(Side { family: format!("{topic}/{family}"), side: side.to_owned(), labels })
+    Ok(Side {
+        family: format!("{topic}/{family}"),
+        side: side.to_owned(),
+        labels,
+    })
 }
 
 /// The deepest braces within braces.
@@ -124,7 +153,10 @@ struct Parser<'p> {
 
 impl<'p> Parser<'p> {
     fn new(text: &'p str, slots: &'p Slots) -> Parser<'p> {
-        Parser { characters: text.chars().peekable(), slots }
+        Parser {
+            characters: text.chars().peekable(),
+            slots,
+        }
     }
 
     fn parts(&mut self, depth: usize) -> Result<Vec<Part>> {
@@ -157,8 +189,15 @@ impl<'p> Parser<'p> {
 
     fn choice(&mut self, depth: usize) -> Result<Part> {
         if self.characters.peek() == Some(&'$') {
-            let name: String = self.characters.by_ref().skip(1).take_while(|&it| it != '}').collect();
-            let Some(alternatives) = self.slots.get(name.trim()) else { bail!("unknown slot `${name}`") };
+            let name: String = self
+                .characters
+                .by_ref()
+                .skip(1)
+                .take_while(|&it| it != '}')
+                .collect();
+            let Some(alternatives) = self.slots.get(name.trim()) else {
+                bail!("unknown slot `${name}`")
+            };
             return Ok(Part::Choice(alternatives.clone()));
         }
         let mut alternatives = Vec::new();
@@ -191,7 +230,11 @@ fn write(parts: &[Part], random: &mut fastrand::Rng, prompt: &mut String) {
     for part in parts {
         match part {
             Part::Text(text) => prompt.push_str(text),
-            Part::Choice(alternatives) => write(&alternatives[random.usize(..alternatives.len())], random, prompt),
+            Part::Choice(alternatives) => write(
+                &alternatives[random.usize(..alternatives.len())],
+                random,
+                prompt,
+            ),
         }
     }
 }
@@ -200,7 +243,10 @@ fn variants(parts: &[Part], limit: usize) -> usize {
     parts.iter().fold(1, |count, part| match part {
         Part::Text(_) => count,
         Part::Choice(alternatives) => {
-            let sum: usize = alternatives.iter().map(|alternative| variants(alternative, limit)).sum();
+            let sum: usize = alternatives
+                .iter()
+                .map(|alternative| variants(alternative, limit))
+                .sum();
             (count * sum.max(1)).min(limit)
         }
     })
@@ -224,7 +270,8 @@ mod tests {
         assert_eq!(seeds[0].labels.len(), 2);
         assert_eq!(seeds[0].variants(100), 6);
         let mut random = fastrand::Rng::with_seed(1);
-        let all: std::collections::BTreeSet<String> = (0..200).map(|_| seeds[0].expand(&mut random)).collect();
+        let all: std::collections::BTreeSet<String> =
+            (0..200).map(|_| seeds[0].expand(&mut random)).collect();
         assert_eq!(all.len(), 6);
         assert!(all.contains("get blue pill now\n{x}"), "{all:?}");
     }

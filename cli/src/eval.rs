@@ -62,11 +62,17 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     };
     let mut cases = Vec::new();
     for path in &arguments.data {
-        if path.is_dir() { read_corpus(path, &mut cases)? } else { read_rows(path, &mut cases)? }
+        if path.is_dir() {
+            read_corpus(path, &mut cases)?
+        } else {
+            read_rows(path, &mut cases)?
+        }
     }
     ensure!(!cases.is_empty(), "no prompts");
-    let scores: Vec<Scores> =
-        cases.par_iter().map(|case| classifier.score(&normalize(&case.text))).collect();
+    let scores: Vec<Scores> = cases
+        .par_iter()
+        .map(|case| classifier.score(&normalize(&case.text)))
+        .collect();
     let report = measure(&cases, &scores);
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&report)?);
@@ -79,7 +85,13 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 fn read_rows(path: &Path, cases: &mut Vec<Case>) -> Result<()> {
     for row in rows::read(path)? {
         let targets = targets(&row.labels, 1.0)?;
-        cases.push(Case { text: row.text, targets, language: row.lang, set: row.set, family: None });
+        cases.push(Case {
+            text: row.text,
+            targets,
+            language: row.lang,
+            set: row.set,
+            family: None,
+        });
     }
     Ok(())
 }
@@ -101,17 +113,26 @@ fn read_corpus(folder: &Path, cases: &mut Vec<Case>) -> Result<()> {
 fn measure(cases: &[Case], scores: &[Scores]) -> Report {
     let by_category = |wanted: &dyn Fn(&Case) -> bool| {
         let figures_of = |category: Category| {
-            let pairs = cases.iter().zip(scores).filter(|(case, _)| wanted(case)).filter_map(
-                |(case, scores)| Some((scores.get(category), truth(&case.targets, category)?)),
-            );
+            let pairs = cases
+                .iter()
+                .zip(scores)
+                .filter(|(case, _)| wanted(case))
+                .filter_map(|(case, scores)| {
+                    Some((scores.get(category), truth(&case.targets, category)?))
+                });
             Some((category.id(), figures(pairs.collect())?))
         };
-        Category::scored().iter().filter_map(|&category| figures_of(category)).collect::<BTreeMap<_, _>>()
+        Category::scored()
+            .iter()
+            .filter_map(|&category| figures_of(category))
+            .collect::<BTreeMap<_, _>>()
     };
     let mut languages = BTreeMap::new();
     let mut alarms: BTreeMap<String, (usize, f64)> = BTreeMap::new();
     for (case, scores) in cases.iter().zip(scores) {
-        languages.entry(case.language.clone()).or_insert_with(BTreeMap::new);
+        languages
+            .entry(case.language.clone())
+            .or_insert_with(BTreeMap::new);
         if truth(&case.targets, Category::Harm) == Some(false) {
             let (count, share) = alarms.entry(case.set.clone()).or_default();
             *count += 1;
@@ -137,8 +158,10 @@ fn measure(cases: &[Case], scores: &[Scores]) -> Report {
 fn contrast(cases: &[Case], scores: &[Scores]) -> Option<(usize, f64)> {
     let mut families: BTreeMap<&str, [Vec<f32>; 2]> = BTreeMap::new();
     for (case, scores) in cases.iter().zip(scores) {
-        if let (Some(family), Some(harmful)) = (&case.family, truth(&case.targets, Category::Harm)) {
-            families.entry(family).or_default()[usize::from(harmful)].push(scores.get(Category::Harm));
+        if let (Some(family), Some(harmful)) = (&case.family, truth(&case.targets, Category::Harm))
+        {
+            families.entry(family).or_default()[usize::from(harmful)]
+                .push(scores.get(Category::Harm));
         }
     }
     let (mut pairs, mut right) = (0, 0.0);
@@ -150,7 +173,9 @@ fn contrast(cases: &[Case], scores: &[Scores]) -> Option<(usize, f64)> {
             }
         }
     }
-    (pairs > 0).then(|| (pairs, right / f64::from(pairs))).map(|(pairs, share)| (pairs as usize, share))
+    (pairs > 0)
+        .then(|| (pairs, right / f64::from(pairs)))
+        .map(|(pairs, share)| (pairs as usize, share))
 }
 
 fn print(report: &Report) {
@@ -164,7 +189,13 @@ fn print(report: &Report) {
     let line = |name: &str, it: &Figures| {
         println!(
             "{name:<26} {:>6} {:>7} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3}",
-            it.positives, it.negatives, it.auprc, it.auroc, it.recall_at_1, it.recall_at_5, it.calibration_error
+            it.positives,
+            it.negatives,
+            it.auprc,
+            it.auroc,
+            it.recall_at_1,
+            it.recall_at_5,
+            it.calibration_error
         );
     };
     header();
@@ -179,9 +210,16 @@ fn print(report: &Report) {
         }
     }
     for (set, (count, share)) in &report.alarms {
-        println!("alarms {set:<32} {:>6} benign {:>6.2} %", count, share * 100.0);
+        println!(
+            "alarms {set:<32} {:>6} benign {:>6.2} %",
+            count,
+            share * 100.0
+        );
     }
     if let Some((pairs, share)) = report.contrast {
-        println!("contrast pairs ranked rightly: {:.1} % of {pairs}", share * 100.0);
+        println!(
+            "contrast pairs ranked rightly: {:.1} % of {pairs}",
+            share * 100.0
+        );
     }
 }

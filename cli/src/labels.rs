@@ -52,14 +52,21 @@ impl Opinion {
             Group::Hazard => self.yes.extend([Category::Hazard, Category::Harm]),
             // Imitating real people can be harmful or not.
             Group::Reliance if category == Category::RelianceImpersonation => {
-                self.unknown(|it| matches!(it, Category::Hazard | Category::Harm) || it.group() == Group::Hazard);
+                self.unknown(|it| {
+                    matches!(it, Category::Hazard | Category::Harm) || it.group() == Group::Hazard
+                });
             }
             _ => {}
         }
     }
 
     fn unknown(&mut self, is_unknown: impl Fn(Category) -> bool) {
-        self.unknown.extend(Category::scored().iter().copied().filter(|&it| is_unknown(it)));
+        self.unknown.extend(
+            Category::scored()
+                .iter()
+                .copied()
+                .filter(|&it| is_unknown(it)),
+        );
     }
 
     fn add(&mut self, label: &str) -> Result<()> {
@@ -128,7 +135,11 @@ mod tests {
     #[test]
     fn benign_says_no_to_everything_and_other_harm_leaves_the_category_open() {
         let benign = targets(&[], 1.0).unwrap();
-        assert!(Category::scored().iter().all(|&it| of(&benign, it) == Some(false)));
+        assert!(
+            Category::scored()
+                .iter()
+                .all(|&it| of(&benign, it) == Some(false))
+        );
 
         let other = targets(&["harmful_other".to_owned()], 1.0).unwrap();
         assert_eq!(of(&other, Category::Harm), Some(true));

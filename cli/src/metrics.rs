@@ -67,7 +67,10 @@ fn calibration_error(scored: &[Scored]) -> f64 {
         bin.1 += f64::from(score);
         bin.2 += f64::from(u8::from(positive));
     }
-    bins.iter().map(|(_, score, positives)| (score - positives).abs()).sum::<f64>() / scored.len() as f64
+    bins.iter()
+        .map(|(_, score, positives)| (score - positives).abs())
+        .sum::<f64>()
+        / scored.len() as f64
 }
 
 #[cfg(test)]
@@ -76,7 +79,9 @@ mod tests {
 
     #[test]
     fn a_perfect_ranking_and_a_useless_one() {
-        let perfect: Vec<_> = (0..200).map(|index| (index as f32 / 200.0, index >= 100)).collect();
+        let perfect: Vec<_> = (0..200)
+            .map(|index| (index as f32 / 200.0, index >= 100))
+            .collect();
         let figures_of = figures(perfect).unwrap();
         assert!((figures_of.auprc - 1.0).abs() < 1e-9);
         assert!((figures_of.auroc - 1.0).abs() < 1e-9);

@@ -32,7 +32,11 @@ pub struct Occurrence {
 
 /// The key of a sequence of word hashes; `open` for a form that ends in `*`.
 fn key(words: impl IntoIterator<Item = u32>, open: bool) -> u64 {
-    let mut key: u64 = if open { 0x9e37_79b9_7f4a_7c15 } else { 0x2545_f491_4f6c_dd1d };
+    let mut key: u64 = if open {
+        0x9e37_79b9_7f4a_7c15
+    } else {
+        0x2545_f491_4f6c_dd1d
+    };
     for word in words {
         key = (key ^ u64::from(word)).wrapping_mul(0xff51_afd7_ed55_8ccd);
         key ^= key >> 32;
@@ -44,14 +48,22 @@ impl Lexicon {
     /// Adds one form, as written in the tables: lower case, accents allowed, `*` at the end
     /// for any ending. Returns whether it was new; the first concept of a form stays.
     pub fn add(&mut self, concept: &str, form: &str) -> bool {
-        let index = self.names.iter().position(|name| name == concept).unwrap_or_else(|| {
-            self.names.push(concept.to_owned());
-            self.names.len() - 1
-        });
+        let index = self
+            .names
+            .iter()
+            .position(|name| name == concept)
+            .unwrap_or_else(|| {
+                self.names.push(concept.to_owned());
+                self.names.len() - 1
+            });
         let folded = fold(form.trim());
-        let (stem, open) = folded.strip_suffix('*').map_or((&*folded, false), |stem| (stem, true));
-        let words: Vec<u32> =
-            tokens(stem).filter(|token| token.kind != TokenKind::Sign).map(|token| token.hash).collect();
+        let (stem, open) = folded
+            .strip_suffix('*')
+            .map_or((&*folded, false), |stem| (stem, true));
+        let words: Vec<u32> = tokens(stem)
+            .filter(|token| token.kind != TokenKind::Sign)
+            .map(|token| token.hash)
+            .collect();
         if words.is_empty() || words.len() > LONGEST_FORM {
             return false;
         }
@@ -82,14 +94,24 @@ impl Lexicon {
 
     /// The names, by index, and every form's key with its concept, sorted.
     pub fn parts(&self) -> (&[String], Vec<(u64, Concept)>) {
-        let mut forms: Vec<_> = self.forms.iter().map(|(&key, &concept)| (key, concept)).collect();
+        let mut forms: Vec<_> = self
+            .forms
+            .iter()
+            .map(|(&key, &concept)| (key, concept))
+            .collect();
         forms.sort_unstable();
         (&self.names, forms)
     }
 
     /// The lexicon of these parts.
-    pub fn from_parts(names: Vec<String>, forms: impl IntoIterator<Item = (u64, Concept)>) -> Lexicon {
-        Lexicon { names, forms: forms.into_iter().collect() }
+    pub fn from_parts(
+        names: Vec<String>,
+        forms: impl IntoIterator<Item = (u64, Concept)>,
+    ) -> Lexicon {
+        Lexicon {
+            names,
+            forms: forms.into_iter().collect(),
+        }
     }
 
     /// The longest form that begins at the first of `words`; `text` is what they lie in.
@@ -98,24 +120,36 @@ impl Lexicon {
         (1..=reach).rev().find_map(|count| {
             let before = words[..count - 1].iter().map(|word| word.hash);
             let last = words[count - 1];
-            let exact = self.forms.get(&key(before.clone().chain([last.hash]), false));
+            let exact = self
+                .forms
+                .get(&key(before.clone().chain([last.hash]), false));
             let concept = exact.or_else(|| {
                 (last.kind == TokenKind::Word)
                     .then(|| self.open_form(&text.as_bytes()[last.span.range()], before))
                     .flatten()
             })?;
-            Some(Occurrence { concept: *concept, words: count })
+            Some(Occurrence {
+                concept: *concept,
+                words: count,
+            })
         })
     }
 
-    fn open_form(&self, last: &[u8], before: impl Iterator<Item = u32> + Clone) -> Option<&Concept> {
+    fn open_form(
+        &self,
+        last: &[u8],
+        before: impl Iterator<Item = u32> + Clone,
+    ) -> Option<&Concept> {
         let shortest = last.len().saturating_sub(LONGEST_ENDING).max(3);
         let mut hash = START;
         let mut found = None;
         for (index, byte) in last.iter().enumerate() {
             hash = step(hash, byte.to_ascii_lowercase());
             if index + 1 >= shortest {
-                found = self.forms.get(&key(before.clone().chain([hash]), true)).or(found);
+                found = self
+                    .forms
+                    .get(&key(before.clone().chain([hash]), true))
+                    .or(found);
             }
         }
         found
@@ -139,11 +173,18 @@ mod tests {
         assert!(lexicon.add("figurative", "kill time"));
         assert!(lexicon.add("act.poison", "empoison*"));
         assert!(!lexicon.add("other", "kill"));
-        let of = |text| longest(&lexicon, text).map(|found| (lexicon.name(found.concept).to_owned(), found.words));
+        let of = |text| {
+            longest(&lexicon, text)
+                .map(|found| (lexicon.name(found.concept).to_owned(), found.words))
+        };
         assert_eq!(of("Kill time now"), Some(("figurative".to_owned(), 2)));
         assert_eq!(of("kill him"), Some(("act.kill".to_owned(), 1)));
         assert_eq!(of("empoisonner"), Some(("act.poison".to_owned(), 1)));
-        assert_eq!(of("empoisonnements"), None, "the ending is longer than six letters");
+        assert_eq!(
+            of("empoisonnements"),
+            None,
+            "the ending is longer than six letters"
+        );
         assert_eq!(of("skill"), None);
     }
 }

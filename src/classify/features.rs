@@ -55,7 +55,10 @@ impl Feature {
             hash ^= hash >> 15;
         }
         hash = hash.wrapping_mul(0xc2b2_ae35);
-        Feature { kind, hash: hash ^ (hash >> 16) }
+        Feature {
+            kind,
+            hash: hash ^ (hash >> 16),
+        }
     }
 }
 
@@ -73,11 +76,19 @@ pub struct Step<'s> {
 /// Calls `visit` for every step of `text`, a layer of kind `layer`.
 pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl FnMut(Step<'_>)) {
     let all: Vec<Token> = tokens(text).collect();
-    let words: Vec<Token> = all.iter().copied().filter(|token| token.kind != TokenKind::Sign).collect();
+    let words: Vec<Token> = all
+        .iter()
+        .copied()
+        .filter(|token| token.kind != TokenKind::Sign)
+        .collect();
     let mut features = Vec::with_capacity(64);
 
     layout(text, &all, words.len(), layer, &mut features);
-    visit(Step { span: Span::new(0, 0), features: &features, concept: None });
+    visit(Step {
+        span: Span::new(0, 0),
+        features: &features,
+        concept: None,
+    });
 
     let mut at = 0;
     let mut covered = 0;
@@ -100,13 +111,20 @@ pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl 
             }
             at += 1;
         }
-        visit(Step { span: token.span, features: &features, concept });
+        visit(Step {
+            span: token.span,
+            features: &features,
+            concept,
+        });
     }
 }
 
 fn sequences(words: &[Token], features: &mut Vec<Feature>) {
     let back = |distance: usize| {
-        words.len().checked_sub(distance + 1).map_or(START, |index| words[index].hash)
+        words
+            .len()
+            .checked_sub(distance + 1)
+            .map_or(START, |index| words[index].hash)
     };
     features.push(Feature::new(Kind::Two, &[back(1), back(0)]));
     features.push(Feature::new(Kind::Three, &[back(2), back(1), back(0)]));
@@ -116,15 +134,28 @@ fn sequences(words: &[Token], features: &mut Vec<Feature>) {
 fn letters(word: &[u8], features: &mut Vec<Feature>) {
     const STEM: usize = 5;
     const WINDOW: usize = 4;
-    let hash = |bytes: &[u8]| bytes.iter().fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()));
+    let hash = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+    };
     if word.len() > STEM {
         features.push(Feature::new(Kind::Stem, &[hash(&word[..STEM])]));
         let windows = word.windows(WINDOW);
-        features.extend(windows.take(12).map(|window| Feature::new(Kind::Letters, &[hash(window)])));
+        features.extend(
+            windows
+                .take(12)
+                .map(|window| Feature::new(Kind::Letters, &[hash(window)])),
+        );
     }
 }
 
-fn concepts(at: usize, concept: Concept, recent: &mut Vec<(usize, Concept)>, features: &mut Vec<Feature>) {
+fn concepts(
+    at: usize,
+    concept: Concept,
+    recent: &mut Vec<(usize, Concept)>,
+    features: &mut Vec<Feature>,
+) {
     let concept_hash = u32::from(concept);
     features.push(Feature::new(Kind::Concept, &[concept_hash]));
     recent.retain(|&(earlier, _)| at - earlier <= PAIR_REACH);
@@ -158,7 +189,9 @@ fn layout(text: &str, all: &[Token], words: usize, layer: LayerKind, features: &
         layer as u32,
     ];
     features.extend(
-        (0..).zip(values).map(|(index, value)| Feature::new(Kind::Layout, &[index, value])),
+        (0..)
+            .zip(values)
+            .map(|(index, value)| Feature::new(Kind::Layout, &[index, value])),
     );
 }
 
@@ -171,7 +204,12 @@ mod tests {
     fn hashes(text: &str, lexicon: &Lexicon, kind: Kind) -> Vec<u32> {
         let mut found = Vec::new();
         extract(text, LayerKind::Folded, lexicon, |step| {
-            found.extend(step.features.iter().filter(|feature| feature.kind == kind).map(|feature| feature.hash));
+            found.extend(
+                step.features
+                    .iter()
+                    .filter(|feature| feature.kind == kind)
+                    .map(|feature| feature.hash),
+            );
         });
         found
     }
@@ -179,13 +217,22 @@ mod tests {
     #[test]
     fn pairs_of_concepts_are_the_same_in_every_language() {
         let mut lexicon = Lexicon::default();
-        for (concept, form) in [("how", "how do i"), ("how", "comment"), ("kill", "kill"), ("kill", "tuer")] {
+        for (concept, form) in [
+            ("how", "how do i"),
+            ("how", "comment"),
+            ("kill", "kill"),
+            ("kill", "tuer"),
+        ] {
             lexicon.add(concept, form);
         }
         let english = hashes("how do i kill it", &lexicon, Kind::Pair);
         assert_eq!(english.len(), 1);
         assert_eq!(english, hashes("comment le tuer ?", &lexicon, Kind::Pair));
-        assert_ne!(english, hashes("tuer comment", &lexicon, Kind::Pair), "order counts");
+        assert_ne!(
+            english,
+            hashes("tuer comment", &lexicon, Kind::Pair),
+            "order counts"
+        );
     }
 
     #[test]
@@ -194,6 +241,9 @@ mod tests {
         lexicon.add("figurative", "kill time");
         lexicon.add("kill", "kill");
         assert_eq!(hashes("kill time", &lexicon, Kind::Concept).len(), 1);
-        assert_eq!(hashes("kill him kill time", &lexicon, Kind::Concept).len(), 2);
+        assert_eq!(
+            hashes("kill him kill time", &lexicon, Kind::Concept).len(),
+            2
+        );
     }
 }

@@ -44,7 +44,9 @@ impl Classifier {
     ///
     /// When they are not weights, of another format version, cut short or damaged.
     pub fn from_bytes(weights: &[u8]) -> Result<Classifier, Error> {
-        Ok(Classifier { model: Model::from_bytes(weights)? })
+        Ok(Classifier {
+            model: Model::from_bytes(weights)?,
+        })
     }
 
     /// The probability of each category. Linear in the length of the text.

@@ -72,7 +72,10 @@ pub struct Dense {
 impl Dense {
     /// The hidden units for `inputs`, written to `hidden`.
     pub fn hidden(&self, inputs: &[f32; INPUTS], hidden: &mut [f32]) {
-        let rows = self.hidden_weights.chunks_exact(INPUTS).zip(&self.hidden_shift);
+        let rows = self
+            .hidden_weights
+            .chunks_exact(INPUTS)
+            .zip(&self.hidden_shift);
         for (unit, (row, shift)) in hidden.iter_mut().zip(rows) {
             *unit = (shift + dot(row, inputs)).max(0.0);
         }
@@ -81,7 +84,10 @@ impl Dense {
     /// The logits for `inputs` and their `hidden` units.
     pub fn outputs(&self, inputs: &[f32; INPUTS], hidden: &[f32]) -> [f32; OUTPUTS] {
         let mut outputs = [0.0; OUTPUTS];
-        let rows = self.output_weights.chunks_exact(hidden.len() + INPUTS).zip(&self.output_shift);
+        let rows = self
+            .output_weights
+            .chunks_exact(hidden.len() + INPUTS)
+            .zip(&self.output_shift);
         for (output, (row, shift)) in outputs.iter_mut().zip(rows) {
             let (deep, skip) = row.split_at(hidden.len());
             *output = shift + dot(deep, hidden) + dot(skip, inputs);
@@ -95,7 +101,12 @@ fn dot(left: &[f32], right: &[f32]) -> f32 {
     const LANES: usize = 8;
     let mut sums = [0.0; LANES];
     let (left_chunks, right_chunks) = (left.chunks_exact(LANES), right.chunks_exact(LANES));
-    let rest: f32 = left_chunks.remainder().iter().zip(right_chunks.remainder()).map(|(l, r)| l * r).sum();
+    let rest: f32 = left_chunks
+        .remainder()
+        .iter()
+        .zip(right_chunks.remainder())
+        .map(|(l, r)| l * r)
+        .sum();
     for (l, r) in left_chunks.zip(right_chunks) {
         for lane in 0..LANES {
             sums[lane] += l[lane] * r[lane];
@@ -113,7 +124,11 @@ struct Pool {
 }
 
 impl Pool {
-    const EMPTY: Pool = Pool { sum: [0; WIDTH], max: [0; WIDTH], steps: 0 };
+    const EMPTY: Pool = Pool {
+        sum: [0; WIDTH],
+        max: [0; WIDTH],
+        steps: 0,
+    };
 
     fn add(&mut self, step: &[i32; WIDTH]) {
         for column in 0..WIDTH {
@@ -165,7 +180,11 @@ impl Model {
     /// Raises `logits` to what the windows of `text` give, before calibration.
     fn layer_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
         let mut hidden = vec![0.0; self.shape.hidden];
-        let mut windows = Windows { layout: None, previous: None, block: Pool::EMPTY };
+        let mut windows = Windows {
+            layout: None,
+            previous: None,
+            block: Pool::EMPTY,
+        };
         let mut evaluate = |pool: Pool| {
             let inputs = pool.inputs(self.scale);
             self.dense.hidden(&inputs, &mut hidden);
@@ -224,7 +243,9 @@ impl Windows {
     }
 
     fn window(&self, previous: &Pool) -> Pool {
-        self.block.join(previous).join(self.layout.as_ref().unwrap_or(&Pool::EMPTY))
+        self.block
+            .join(previous)
+            .join(self.layout.as_ref().unwrap_or(&Pool::EMPTY))
     }
 }
 

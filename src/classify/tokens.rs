@@ -40,7 +40,10 @@ pub(super) const fn step(hash: u32, byte: u8) -> u32 {
 
 /// The tokens of `text`, in order.
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { bytes: text.as_bytes(), at: 0 }
+    Tokens {
+        bytes: text.as_bytes(),
+        at: 0,
+    }
 }
 
 /// The iterator that [`tokens`] returns.
@@ -74,7 +77,11 @@ impl Iterator for Tokens<'_> {
         }
         let start = self.at;
         let first = class(self.bytes[start]);
-        let longest = if first == Class::Word { LONGEST } else { LONGEST_SIGN };
+        let longest = if first == Class::Word {
+            LONGEST
+        } else {
+            LONGEST_SIGN
+        };
         let mut hash = START;
         let mut letters = false;
         while let Some(&byte) = self.bytes.get(self.at)
@@ -94,7 +101,11 @@ impl Iterator for Tokens<'_> {
             let length = (self.at - start).min(9) as u8;
             hash = step(step(START, b'0'), length);
         }
-        Some(Token { hash, kind, span: Span::new(start, self.at) })
+        Some(Token {
+            hash,
+            kind,
+            span: Span::new(start, self.at),
+        })
     }
 }
 
@@ -103,12 +114,19 @@ mod tests {
     use super::{Token, TokenKind, tokens};
 
     fn words(text: &str) -> Vec<&str> {
-        tokens(text).map(|token| &text[token.span.range()]).collect()
+        tokens(text)
+            .map(|token| &text[token.span.range()])
+            .collect()
     }
 
     #[test]
     fn words_numbers_and_signs_are_told_apart() {
-        assert_eq!(words("Don't, s'il te plaît: 42!?"), ["Don", "'", "t", ",", "s", "'", "il", "te", "plaît", ":", "42", "!?"]);
+        assert_eq!(
+            words("Don't, s'il te plaît: 42!?"),
+            [
+                "Don", "'", "t", ",", "s", "'", "il", "te", "plaît", ":", "42", "!?"
+            ]
+        );
         let kinds: Vec<TokenKind> = tokens("a1 42 ;").map(|token| token.kind).collect();
         assert_eq!(kinds, [TokenKind::Word, TokenKind::Number, TokenKind::Sign]);
     }
@@ -125,7 +143,9 @@ mod tests {
     #[test]
     fn a_long_run_is_cut_on_a_character_boundary() {
         let text = format!("x{}", "é".repeat(100));
-        let joined: String = tokens(&text).map(|token| &text[token.span.range()]).collect();
+        let joined: String = tokens(&text)
+            .map(|token| &text[token.span.range()])
+            .collect();
         assert_eq!(joined, text);
         assert!(tokens(&text).count() > 2);
     }

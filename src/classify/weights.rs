@@ -33,7 +33,12 @@ impl Model {
             bytes.extend(concept.to_le_bytes());
         }
         let dense = &self.dense;
-        for values in [&dense.hidden_weights, &dense.hidden_shift, &dense.output_weights, &dense.output_shift] {
+        for values in [
+            &dense.hidden_weights,
+            &dense.hidden_shift,
+            &dense.output_weights,
+            &dense.output_shift,
+        ] {
             bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
         }
         for (factor, shift) in &self.calibration {
@@ -54,17 +59,28 @@ impl Model {
     pub fn from_bytes(bytes: &[u8]) -> Result<Model, Error> {
         let refuse = |message: String| Error::new(ErrorKind::Weights, message);
         if bytes.get(..4) != Some(MAGIC) {
-            return Err(refuse("these are not Funambule weights: the magic bytes are missing".to_owned()));
+            return Err(refuse(
+                "these are not Funambule weights: the magic bytes are missing".to_owned(),
+            ));
         }
-        let cut = || refuse(format!("the weights are cut short or damaged ({} bytes)", bytes.len()));
+        let cut = || {
+            refuse(format!(
+                "the weights are cut short or damaged ({} bytes)",
+                bytes.len()
+            ))
+        };
         let mut reader = Reader { rest: &bytes[4..] };
         let format = reader.u32().ok_or_else(cut)?;
         if format != FORMAT {
-            return Err(refuse(format!("the weights have format {format}, this build reads {FORMAT}")));
+            return Err(refuse(format!(
+                "the weights have format {format}, this build reads {FORMAT}"
+            )));
         }
         let (body, sum) = bytes.split_last_chunk::<8>().ok_or_else(cut)?;
         if checksum(body).to_le_bytes() != *sum {
-            return Err(refuse("the checksum of the weights does not match: the file is damaged".to_owned()));
+            return Err(refuse(
+                "the checksum of the weights does not match: the file is damaged".to_owned(),
+            ));
         }
         reader.model().ok_or_else(cut)
     }
@@ -78,7 +94,9 @@ fn checksum(bytes: &[u8]) -> u64 {
         u64::from_le_bytes(word)
     });
     words.fold(0xcbf2_9ce4_8422_2325, |hash: u64, word| {
-        (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29)
+        (hash ^ word)
+            .wrapping_mul(0x0000_0100_0000_01b3)
+            .rotate_left(29)
     })
 }
 
@@ -99,14 +117,26 @@ impl<'b> Reader<'b> {
 
     fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
         let bytes = self.take(count * 4)?;
-        let values: Vec<f32> =
-            bytes.as_chunks::<4>().0.iter().map(|chunk| f32::from_le_bytes(*chunk)).collect();
-        values.iter().all(|value| value.is_finite()).then_some(values)
+        let values: Vec<f32> = bytes
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .map(|chunk| f32::from_le_bytes(*chunk))
+            .collect();
+        values
+            .iter()
+            .all(|value| value.is_finite())
+            .then_some(values)
     }
 
     fn model(&mut self) -> Option<Model> {
-        let shape = Shape { bits: self.u32()?, hidden: self.u32()? as usize };
-        if !(1..=LARGEST_BITS).contains(&shape.bits) || !(1..=LARGEST_HIDDEN).contains(&shape.hidden) {
+        let shape = Shape {
+            bits: self.u32()?,
+            hidden: self.u32()? as usize,
+        };
+        if !(1..=LARGEST_BITS).contains(&shape.bits)
+            || !(1..=LARGEST_HIDDEN).contains(&shape.hidden)
+        {
             return None;
         }
         let scale = self.floats(1)?[0];
@@ -118,9 +148,25 @@ impl<'b> Reader<'b> {
             output_shift: self.floats(OUTPUTS)?,
         };
         let calibration = self.floats(OUTPUTS * 2)?;
-        let calibration = calibration.as_chunks::<2>().0.iter().map(|&[factor, shift]| (factor, shift)).collect();
-        let table = self.take(shape.rows() * WIDTH)?.iter().map(|byte| byte.cast_signed()).collect();
-        (self.rest.len() == 8).then_some(Model { shape, lexicon, table, scale, dense, calibration })
+        let calibration = calibration
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .map(|&[factor, shift]| (factor, shift))
+            .collect();
+        let table = self
+            .take(shape.rows() * WIDTH)?
+            .iter()
+            .map(|byte| byte.cast_signed())
+            .collect();
+        (self.rest.len() == 8).then_some(Model {
+            shape,
+            lexicon,
+            table,
+            scale,
+            dense,
+            calibration,
+        })
     }
 
     fn lexicon(&mut self) -> Option<Lexicon> {
@@ -128,12 +174,17 @@ impl<'b> Reader<'b> {
         let names = std::str::from_utf8(self.take(length)?).ok()?;
         let names: Vec<String> = names.split('\n').map(str::to_owned).collect();
         let count = self.u32()? as usize;
-        let forms = self.take(count.checked_mul(10)?)?.as_chunks::<10>().0.iter().map(|form| {
-            let (key, concept) = form.split_at(8);
-            let key = u64::from_le_bytes(key.try_into().ok()?);
-            let concept = u16::from_le_bytes(concept.try_into().ok()?);
-            (usize::from(concept) < names.len()).then_some((key, concept))
-        });
+        let forms = self
+            .take(count.checked_mul(10)?)?
+            .as_chunks::<10>()
+            .0
+            .iter()
+            .map(|form| {
+                let (key, concept) = form.split_at(8);
+                let key = u64::from_le_bytes(key.try_into().ok()?);
+                let concept = u16::from_le_bytes(concept.try_into().ok()?);
+                (usize::from(concept) < names.len()).then_some((key, concept))
+            });
         let forms = forms.collect::<Option<Vec<_>>>()?;
         Some(Lexicon::from_parts(names, forms))
     }
@@ -150,7 +201,9 @@ mod tests {
         Model {
             shape,
             lexicon,
-            table: (0..shape.rows() * WIDTH).map(|index| (index % 251) as i8).collect(),
+            table: (0..shape.rows() * WIDTH)
+                .map(|index| (index % 251) as i8)
+                .collect(),
             scale: 0.01,
             dense: Dense {
                 hidden_weights: vec![0.5; 3 * INPUTS],
@@ -180,7 +233,10 @@ mod tests {
             assert!(Model::from_bytes(&damaged).is_err(), "byte {index}");
         }
         for length in 0..bytes.len() {
-            assert!(Model::from_bytes(&bytes[..length]).is_err(), "cut to {length} bytes");
+            assert!(
+                Model::from_bytes(&bytes[..length]).is_err(),
+                "cut to {length} bytes"
+            );
         }
     }
 
@@ -188,6 +244,11 @@ mod tests {
     fn another_format_is_named() {
         let mut bytes = model().to_bytes();
         bytes[4] = 99;
-        assert!(Model::from_bytes(&bytes).unwrap_err().to_string().contains("format 99"));
+        assert!(
+            Model::from_bytes(&bytes)
+                .unwrap_err()
+                .to_string()
+                .contains("format 99")
+        );
     }
 }

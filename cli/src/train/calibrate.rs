@@ -21,7 +21,13 @@ pub fn calibrate(model: &mut Model, examples: &[Example]) {
         let points: Vec<(f32, f32, f32)> = examples
             .iter()
             .zip(&logits)
-            .map(|(example, logits)| (logits[output], example.targets[output].value, example.targets[output].weight))
+            .map(|(example, logits)| {
+                (
+                    logits[output],
+                    example.targets[output].value,
+                    example.targets[output].weight,
+                )
+            })
             .filter(|(_, _, weight)| *weight > 0.0)
             .collect();
         model.calibration[output] = fit(&points);
@@ -34,7 +40,10 @@ fn fit(points: &[(f32, f32, f32)]) -> (f32, f32) {
     const PRIOR: f64 = 2.0;
     let (mut factor, mut shift) = (1.0_f64, 0.0_f64);
     for _ in 0..50 {
-        let (mut gradient, mut hessian) = ([PRIOR * (factor - 1.0), PRIOR * 0.1 * shift], [PRIOR, 0.0, PRIOR * 0.1]);
+        let (mut gradient, mut hessian) = (
+            [PRIOR * (factor - 1.0), PRIOR * 0.1 * shift],
+            [PRIOR, 0.0, PRIOR * 0.1],
+        );
         for &(logit, truth, weight) in points {
             let (logit, weight) = (f64::from(logit), f64::from(weight));
             let probability = f64::from(sigmoid((factor * logit + shift) as f32));

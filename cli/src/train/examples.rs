@@ -6,10 +6,10 @@ use funambule::classify::features::{Feature, Kind, extract};
 use funambule::classify::model::Shape;
 use funambule::{LayerKind, normalize::normalize};
 
-use crate::corpus::Seed;
-use crate::labels::{Targets, targets, targets_of};
 use super::network::Steps;
 use super::recipe::Recipe;
+use crate::corpus::Seed;
+use crate::labels::{Targets, targets, targets_of};
 use crate::rows::Row;
 
 /// A prompt with what it teaches.
@@ -79,7 +79,11 @@ pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
         };
         // No row of a set is measured on unless rows like it are held back as well; the project's
         // own corpus and the validation data are for measuring, these only calibrate.
-        let part = if hash(&row.text) % 20 == 0 { Part::Calibrate } else { Part::Train };
+        let part = if hash(&row.text) % 20 == 0 {
+            Part::Calibrate
+        } else {
+            Part::Train
+        };
         examples.push((part, example));
     }
     Ok(examples)
@@ -90,7 +94,12 @@ fn cut(text: &str) -> String {
 }
 
 /// Variants of the seeds of `wanted`, drawn by `random`.
-pub fn of_seeds(seeds: &[Seed], wanted: Part, recipe: &Recipe, random: &mut fastrand::Rng) -> Vec<Example> {
+pub fn of_seeds(
+    seeds: &[Seed],
+    wanted: Part,
+    recipe: &Recipe,
+    random: &mut fastrand::Rng,
+) -> Vec<Example> {
     let mut examples = Vec::new();
     for seed in seeds.iter().filter(|seed| part(&seed.family) == wanted) {
         let variants = seed.variants(recipe.corpus.variants);
@@ -116,13 +125,23 @@ pub struct Dropout {
 }
 
 /// The steps of the folded text.
-pub fn steps(text: &str, lexicon: &Lexicon, shape: Shape, dropout: Option<(Dropout, &mut fastrand::Rng)>) -> Steps {
+pub fn steps(
+    text: &str,
+    lexicon: &Lexicon,
+    shape: Shape,
+    dropout: Option<(Dropout, &mut fastrand::Rng)>,
+) -> Steps {
     let text = normalize(text);
     let folded = &text.layers()[0];
     let mut steps = Steps::default();
     let mut keep = keep(dropout);
     extract(folded.text(), LayerKind::Folded, lexicon, |step| {
-        steps.push(step.features.iter().filter(|feature| keep(feature)).map(|&feature| shape.row(feature) as u32));
+        steps.push(
+            step.features
+                .iter()
+                .filter(|feature| keep(feature))
+                .map(|&feature| shape.row(feature) as u32),
+        );
     });
     steps
 }

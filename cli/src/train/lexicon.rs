@@ -15,13 +15,17 @@ const LANGUAGES: usize = 4;
 ///
 /// When a file cannot be read or a line does not have its columns; says which.
 pub fn read(folder: &Path) -> Result<Lexicon> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut files = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
     files.sort();
     let mut lexicon = Lexicon::default();
     for file in &files {
-        let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let text =
+            fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         for (index, line) in text.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -30,7 +34,9 @@ pub fn read(folder: &Path) -> Result<Lexicon> {
             ensure!(
                 columns.len() == 1 + LANGUAGES && !columns[0].is_empty(),
                 "{}, line {}: {} columns, not a concept and {LANGUAGES} languages",
-                file.display(), index + 1, columns.len()
+                file.display(),
+                index + 1,
+                columns.len()
             );
             for cell in &columns[1..] {
                 for form in cell.split('|').filter(|form| !form.trim().is_empty()) {

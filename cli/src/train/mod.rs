@@ -14,8 +14,8 @@ use funambule::Category;
 use funambule::classify::model::{Model, Shape, WIDTH};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::metrics::figures;
 use crate::labels::truth;
+use crate::metrics::figures;
 use crate::{corpus, rows};
 use examples::{Dropout, Example, Part};
 pub use network::Target;
@@ -46,7 +46,10 @@ pub struct Arguments {
 /// When anything cannot be read, is not what it should be, or teaches nothing. Nothing is
 /// written then.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let recipe_path = arguments.recipe.clone().unwrap_or_else(|| arguments.model.join("recipe.json"));
+    let recipe_path = arguments
+        .recipe
+        .clone()
+        .unwrap_or_else(|| arguments.model.join("recipe.json"));
     let recipe = Recipe::read(&recipe_path)?;
     let lexicon = lexicon::read(&arguments.model.join("concepts"))?;
     let seeds = corpus::read(&arguments.model.join("corpus"))?;
@@ -56,20 +59,37 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let mut held_back = examples::of_seeds(&seeds, Part::Calibrate, &recipe, &mut random);
     for path in &arguments.data {
         for (part, example) in examples::of_rows(&rows::read(path)?, &recipe)? {
-            if part == Part::Train { learned.push(example) } else { held_back.push(example) }
+            if part == Part::Train {
+                learned.push(example)
+            } else {
+                held_back.push(example)
+            }
         }
     }
     let test = examples::of_seeds(&seeds, Part::Test, &recipe, &mut random);
     eprintln!(
         "{} concepts, {} seeds, {} rows to learn from, {} held back, {} of the corpus to test on",
-        lexicon.len(), seeds.len(), learned.len(), held_back.len(), test.len()
+        lexicon.len(),
+        seeds.len(),
+        learned.len(),
+        held_back.len(),
+        test.len()
     );
     for category in [Category::Attack, Category::Hazard] {
-        let yes = learned.iter().filter(|it| truth(&it.targets, category) == Some(true)).count();
-        ensure!(yes > 0 && yes < learned.len(), "the data has only one class for `{category}`");
+        let yes = learned
+            .iter()
+            .filter(|it| truth(&it.targets, category) == Some(true))
+            .count();
+        ensure!(
+            yes > 0 && yes < learned.len(),
+            "the data has only one class for `{category}`"
+        );
     }
 
-    let shape = Shape { bits: recipe.bits, hidden: recipe.hidden };
+    let shape = Shape {
+        bits: recipe.bits,
+        hidden: recipe.hidden,
+    };
     let mut network = Network::new(shape, &mut random);
     for epoch in 0..recipe.epochs {
         let mut batch: Vec<Example> = examples::of_seeds(&seeds, Part::Train, &recipe, &mut random);
@@ -93,18 +113,36 @@ fn learn(
     random: &mut fastrand::Rng,
 ) {
     let bar = ProgressBar::new(batch.len() as u64).with_style(
-        ProgressStyle::with_template("epoch {prefix} {bar:40} {pos}/{len} loss {msg} {eta}").expect("the template is valid"),
+        ProgressStyle::with_template("epoch {prefix} {bar:40} {pos}/{len} loss {msg} {eta}")
+            .expect("the template is valid"),
     );
     bar.set_prefix(format!("{}/{}", epoch + 1, recipe.epochs));
-    let dropout = Dropout { features: recipe.feature_dropout, lexical: recipe.lexical_dropout };
+    let dropout = Dropout {
+        features: recipe.feature_dropout,
+        lexical: recipe.lexical_dropout,
+    };
     let total = (recipe.epochs * batch.len()) as f32;
     let (mut loss, mut weight) = (0.0_f64, 0.0_f64);
     for (index, example) in batch.iter().enumerate() {
         let progress = (epoch * batch.len() + index) as f32 / total;
-        let rates = Rates { rate: recipe.rate * (1.0 - 0.9 * progress), decay: recipe.decay };
-        let steps = examples::steps(&example.text, lexicon, network.shape, Some((dropout, random)));
+        let rates = Rates {
+            rate: recipe.rate * (1.0 - 0.9 * progress),
+            decay: recipe.decay,
+        };
+        let steps = examples::steps(
+            &example.text,
+            lexicon,
+            network.shape,
+            Some((dropout, random)),
+        );
         loss += f64::from(network.learn(&steps, &example.targets, rates));
-        weight += f64::from(example.targets.iter().map(|target| target.weight).sum::<f32>());
+        weight += f64::from(
+            example
+                .targets
+                .iter()
+                .map(|target| target.weight)
+                .sum::<f32>(),
+        );
         if index % 256 == 0 {
             bar.set_position(index as u64);
             bar.set_message(format!("{:.4}", loss / weight.max(1.0)));
@@ -117,12 +155,22 @@ fn learn(
 /// Rounds the table to a byte for each weight.
 fn quantise(network: &Network, lexicon: funambule::classify::concepts::Lexicon) -> Model {
     let table = network.table();
-    let mut sizes: Vec<f32> = table.iter().map(|value| value.abs()).filter(|size| *size > 0.0).collect();
+    let mut sizes: Vec<f32> = table
+        .iter()
+        .map(|value| value.abs())
+        .filter(|size| *size > 0.0)
+        .collect();
     sizes.sort_by(f32::total_cmp);
     // A few weights in ten thousand are cut, so that the others keep their precision.
-    let largest = sizes.get(sizes.len() * 9_997 / 10_000).copied().unwrap_or(1.0);
+    let largest = sizes
+        .get(sizes.len() * 9_997 / 10_000)
+        .copied()
+        .unwrap_or(1.0);
     let scale = largest / 127.0;
-    let quantised = table.iter().map(|value| (value / scale).round().clamp(-127.0, 127.0) as i8).collect();
+    let quantised = table
+        .iter()
+        .map(|value| (value / scale).round().clamp(-127.0, 127.0) as i8)
+        .collect();
     debug_assert_eq!(table.len(), network.shape.rows() * WIDTH);
     Model {
         shape: network.shape,
@@ -135,18 +183,33 @@ fn quantise(network: &Network, lexicon: funambule::classify::concepts::Lexicon) 
 }
 
 fn report(model: &Model, test: &[Example]) {
-    let scored: Vec<_> = test.iter().map(|example| calibrate::score(model, &example.text)).collect();
-    eprintln!("{:<26} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6}", "own test", "yes", "AUPRC", "AUROC", "R@1%", "R@5%", "ECE");
+    let scored: Vec<_> = test
+        .iter()
+        .map(|example| calibrate::score(model, &example.text))
+        .collect();
+    eprintln!(
+        "{:<26} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6}",
+        "own test", "yes", "AUPRC", "AUROC", "R@1%", "R@5%", "ECE"
+    );
     for &category in Category::scored() {
         for language in ["en", "fr"] {
-            let pairs = test.iter().zip(&scored).filter(|(example, _)| example.language == language);
+            let pairs = test
+                .iter()
+                .zip(&scored)
+                .filter(|(example, _)| example.language == language);
             let pairs = pairs.filter_map(|(example, scores)| {
                 Some((scores.get(category), truth(&example.targets, category)?))
             });
             if let Some(it) = figures(pairs.collect()) {
                 eprintln!(
                     "{:<26} {:>6} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>6.3}",
-                    format!("{category} {language}"), it.positives, it.auprc, it.auroc, it.recall_at_1, it.recall_at_5, it.calibration_error
+                    format!("{category} {language}"),
+                    it.positives,
+                    it.auprc,
+                    it.auroc,
+                    it.recall_at_1,
+                    it.recall_at_5,
+                    it.calibration_error
                 );
             }
         }
@@ -156,7 +219,8 @@ fn report(model: &Model, test: &[Example]) {
 /// Writes a file whole or not at all.
 fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
     let unfinished = path.with_extension("unfinished");
-    fs::write(&unfinished, bytes).with_context(|| format!("cannot write {}", unfinished.display()))?;
+    fs::write(&unfinished, bytes)
+        .with_context(|| format!("cannot write {}", unfinished.display()))?;
     fs::rename(&unfinished, path).with_context(|| format!("cannot write {}", path.display()))?;
     eprintln!("wrote {} ({} bytes)", path.display(), bytes.len());
     Ok(())

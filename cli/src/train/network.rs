@@ -31,7 +31,11 @@ impl Steps {
     }
 
     fn step(&self, index: usize) -> &[u32] {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        let start = if index == 0 {
+            0
+        } else {
+            self.ends[index - 1] as usize
+        };
         &self.rows[start..self.ends[index] as usize]
     }
 
@@ -55,7 +59,10 @@ struct Parameters {
 
 impl Parameters {
     fn new(values: Vec<f32>) -> Parameters {
-        Parameters { squares: vec![0.05; values.len()], values }
+        Parameters {
+            squares: vec![0.05; values.len()],
+            values,
+        }
     }
 
     fn update(&mut self, index: usize, gradient: f32, rate: f32) {
@@ -101,7 +108,11 @@ impl Network {
     pub fn new(shape: Shape, random: &mut fastrand::Rng) -> Network {
         let mut noise = |count: usize, inputs: usize| {
             let size = (3.0 / inputs as f32).sqrt();
-            Parameters::new((0..count).map(|_| (random.f32() * 2.0 - 1.0) * size).collect())
+            Parameters::new(
+                (0..count)
+                    .map(|_| (random.f32() * 2.0 - 1.0) * size)
+                    .collect(),
+            )
         };
         Network {
             shape,
@@ -141,8 +152,9 @@ impl Network {
     }
 
     fn forward(&self, dense: &Dense, steps: &Steps) -> Vec<Pass> {
-        let sums: Vec<[f32; WIDTH]> =
-            (0..steps.ends.len()).map(|index| self.row_sum(steps.step(index))).collect();
+        let sums: Vec<[f32; WIDTH]> = (0..steps.ends.len())
+            .map(|index| self.row_sum(steps.step(index)))
+            .collect();
         steps
             .windows()
             .map(|range| {
@@ -168,7 +180,14 @@ impl Network {
                 let mut hidden = vec![0.0; self.shape.hidden];
                 dense.hidden(&inputs, &mut hidden);
                 let outputs = dense.outputs(&inputs, &hidden);
-                Pass { range, count, inputs, highest, hidden, outputs }
+                Pass {
+                    range,
+                    count,
+                    inputs,
+                    highest,
+                    hidden,
+                    outputs,
+                }
             })
             .collect()
     }
@@ -214,7 +233,11 @@ impl Network {
                 .expect("there is at least one window");
             let probability = sigmoid(logit);
             errors[best][output] = target.weight * (probability - target.value);
-            let miss = if target.value > 0.5 { probability } else { 1.0 - probability };
+            let miss = if target.value > 0.5 {
+                probability
+            } else {
+                1.0 - probability
+            };
             loss -= target.weight * miss.max(1e-7).ln();
         }
         for (pass, error) in passes.iter().zip(&errors) {
@@ -236,12 +259,14 @@ impl Network {
             let start = output * (hidden_count + INPUTS);
             for unit in 0..hidden_count {
                 to_hidden[unit] += error * self.output_weights.values[start + unit];
-                self.output_weights.update(start + unit, error * pass.hidden[unit], rates.rate);
+                self.output_weights
+                    .update(start + unit, error * pass.hidden[unit], rates.rate);
             }
             for input in 0..INPUTS {
                 let index = start + hidden_count + input;
                 to_inputs[input] += error * self.output_weights.values[index];
-                self.output_weights.update(index, error * pass.inputs[input], rates.rate);
+                self.output_weights
+                    .update(index, error * pass.inputs[input], rates.rate);
             }
             self.output_shift.update(output, error, rates.rate);
         }
@@ -252,7 +277,8 @@ impl Network {
             for input in 0..INPUTS {
                 let index = unit * INPUTS + input;
                 to_inputs[input] += error * self.hidden_weights.values[index];
-                self.hidden_weights.update(index, error * pass.inputs[input], rates.rate);
+                self.hidden_weights
+                    .update(index, error * pass.inputs[input], rates.rate);
             }
             self.hidden_shift.update(unit, error, rates.rate);
         }

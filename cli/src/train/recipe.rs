@@ -67,7 +67,8 @@ impl Recipe {
     ///
     /// When the file cannot be read or is not a recipe.
     pub fn read(path: &Path) -> Result<Recipe> {
-        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text =
+            fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         serde_json::from_str(&text).with_context(|| path.display().to_string())
     }
 }
