@@ -264,7 +264,8 @@ impl Policy {
             let message = message
                 .rsplit_once(" at line ")
                 .map_or(message.as_str(), |(text, _)| text);
-            Error::new(ErrorKind::Policy, message).at(error.line(), error.column())
+            let column = character_column(text, error.line(), error.column());
+            Error::new(ErrorKind::Policy, message).at(error.line(), column)
         })?;
         policy.check(text)?;
         Ok(policy)
@@ -374,6 +375,14 @@ impl Policy {
     }
 }
 
+/// The column in characters, from 1, of a column in bytes; `serde_json` counts bytes, and from 0
+/// where a line ends.
+fn character_column(text: &str, line: usize, byte_column: usize) -> usize {
+    let line = text.split('\n').nth(line - 1).unwrap_or_default();
+    let end = line.ceil_char_boundary(byte_column);
+    line[..end].chars().count().max(1)
+}
+
 /// Line and column, from 1, of the last JSON string `needle` in `text`.
 fn locate(text: &str, needle: &str) -> Option<(usize, usize)> {
     let quoted = serde_json::to_string(needle).ok()?;
@@ -383,4 +392,32 @@ fn locate(text: &str, needle: &str) -> Option<(usize, usize)> {
         before.matches('\n').count() + 1,
         before[line_start..].chars().count() + 1,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PRESETS, Policy};
+
+    /// Where the policy `text` is wrong, and what is said about it.
+    fn problem(text: &str) -> (usize, usize, String) {
+        let error = Policy::from_json(text).unwrap_err();
+        let (line, column) = error.position().expect("a position");
+        (line, column, error.message().to_owned())
+    }
+
+    #[test]
+    fn every_preset_is_valid_and_carries_its_name() {
+        for (name, text) in PRESETS {
+            assert_eq!(Policy::from_json(text).unwrap().name(), name);
+        }
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let (line, column, message) = problem("{\n \"name\": \"é日\", !}");
+        assert_eq!((line, column), (2, 16), "{message}");
+        // The newline itself is to blame.
+        let (line, column, _) = problem("{\"name\": \"a\n\"}");
+        assert!(line >= 1 && column >= 1);
+    }
 }
