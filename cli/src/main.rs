@@ -1,6 +1,7 @@
 //! `funambule`: screens, evaluates and trains from the command line.
 
 mod corpus;
+mod detectors;
 mod eval;
 mod input;
 mod labels;
@@ -8,13 +9,14 @@ mod metrics;
 mod policy;
 mod rows;
 mod screen;
+mod snippet;
 mod train;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Screens prompts on this machine, before they are sent to an AI assistant.
 #[derive(Parser)]
@@ -31,6 +33,19 @@ enum Command {
     Eval(eval::Arguments),
     /// Trains the classifier.
     Train(train::Arguments),
+    Detectors(detectors::Arguments),
+    #[command(subcommand)]
+    Policy(policy::Arguments),
+}
+
+/// Who reads the output.
+#[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Human,
+    /// For programs
+    Json,
 }
 
 /// The exit code when a command could not do its work; also clap's for a wrong argument.
@@ -44,6 +59,8 @@ fn main() -> ExitCode {
         Command::Screen(arguments) => screen::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Detectors(arguments) => detectors::run(&arguments),
+        Command::Policy(arguments) => policy::run(&arguments),
     };
     result.unwrap_or_else(|error| {
         if is_broken_pipe(&error) {

@@ -1,49 +1,57 @@
 //! `funambule screen`: the verdict on one prompt, or on each line of a batch.
 
 mod batch;
+mod human;
 mod json;
 mod line;
 
-use std::io::{self, Write};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
-use clap::{Args, ValueEnum};
+use anyhow::{Context, Result, bail};
+use clap::Args;
 use funambule::{Screener, Verdict};
 
+use crate::Format;
 use crate::input::Input;
 use crate::policy::PolicyArgument;
 
-/// Screens a prompt, or with --jsonl a batch of prompts
+/// Screen a prompt, or with --jsonl a batch of prompts
 #[derive(Args)]
+#[command(after_help = "\
+Exit code: 0 if the prompt may be sent (allow, note), 1 if it is held (warn, mask, block), \
+2 if it could not be screened. With --jsonl: 0 if every line was answered, 2 if not.
+
+JSON: {\"action\", \"findings\": [{\"detector\", \"category\", \"start\", \"end\", \"score\", \
+\"layer\"}], \"reasons\": [{\"category\", \"action\", \"score\", \"threshold\", \"finding\"?}], \
+\"scores\": {category: probability}}. `start` and `end` count bytes of the UTF-8 text; \
+`finding` is an index into `findings`, missing where the classifier spoke.
+
+Lines: {\"id\"?, \"text\"} in, the same JSON with the `id` out, in order. A line that cannot be \
+screened gives {\"id\", \"error\"}, and the run goes on.")]
 pub struct Arguments {
-    /// The prompt, or with --jsonl one JSON object a line; gzipped or not
+    /// The prompt, or with --jsonl one JSON object a line; `-` is standard input; may be gzipped
     #[arg(value_name = "FILE", default_value = "-")]
     file: PathBuf,
 
     #[command(flatten)]
     policy: PolicyArgument,
 
-    /// How the verdict is written
+    /// How the verdict is written [default: human, with --jsonl json]
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// Read {"id"?, "text"} from each line and write one JSON verdict a line, in order
+    /// Screen each line of a batch
     #[arg(long)]
     jsonl: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Format {
-    /// For people
-    Human,
-    /// For programs
-    Json,
-}
-
 /// Screens what the arguments say.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if arguments.jsonl && arguments.format == Some(Format::Human) {
+        bail!("--jsonl writes JSON only\n  help: leave out `--format human`");
+    }
     let screener = Screener::new(arguments.policy.read()?)?;
     let input = Input::new(&arguments.file);
     if arguments.jsonl {
@@ -51,8 +59,19 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let prompt = input.read_text()?;
     let verdict = screener.screen(&prompt);
-    let json = serde_json::to_string(&json::Report::new(None, &verdict))?;
-    writeln!(io::stdout(), "{json}")?;
+    let report = match arguments.format.unwrap_or_default() {
+        Format::Human => human::render(&input.name(), &prompt, &verdict, screener.policy()),
+        Format::Json => serde_json::to_string(&json::Report::new(None, &verdict))? + "\n",
+    };
+    let mut output = anstream::stdout().lock();
+    match output
+        .write_all(report.as_bytes())
+        .and_then(|()| output.flush())
+    {
+        // The exit code still tells the verdict.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        written => written.context("cannot write the verdict")?,
+    }
     Ok(exit_code(&verdict))
 }
 
