@@ -29,9 +29,9 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Screen(screen::Arguments),
-    /// Measures the classifier on labelled prompts.
+    /// Measure the classifier on labelled prompts
     Eval(eval::Arguments),
-    /// Trains the classifier.
+    /// Train the classifier
     Train(train::Arguments),
     Detectors(detectors::Arguments),
     #[command(subcommand)]

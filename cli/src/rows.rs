@@ -1,12 +1,13 @@
 //! Rows of labelled prompts, from JSON lines, gzipped or not.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use flate2::read::MultiGzDecoder;
+use indicatif::ProgressBar;
 use serde::Deserialize;
+
+use crate::input::Input;
 
 /// One labelled prompt.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,21 +30,6 @@ pub struct Row {
     pub licence: String,
 }
 
-/// A reader of the text in `path`, decompressed where the name ends in `.gz`.
-///
-/// # Errors
-///
-/// When the file cannot be opened.
-pub fn open(path: &Path) -> Result<Box<dyn BufRead>> {
-    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-    let reader: Box<dyn Read> = if path.extension().is_some_and(|extension| extension == "gz") {
-        Box::new(MultiGzDecoder::new(file))
-    } else {
-        Box::new(file)
-    };
-    Ok(Box::new(BufReader::new(reader)))
-}
-
 /// Every row of `path`.
 ///
 /// # Errors
@@ -51,7 +37,8 @@ pub fn open(path: &Path) -> Result<Box<dyn BufRead>> {
 /// When the file cannot be read to its end, a line is not a row, or there is none.
 pub fn read(path: &Path) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
-    for (index, line) in open(path)?.lines().enumerate() {
+    let lines = Input::new(path).open(&ProgressBar::hidden())?.lines();
+    for (index, line) in lines.enumerate() {
         let at = || format!("{}, line {}", path.display(), index + 1);
         let line = line.with_context(at)?;
         if !line.trim().is_empty() {
