@@ -1,0 +1,111 @@
+// What JavaScript may pass in, and what comes back.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { engines } from "./engines.mjs";
+
+const card = "4539 1488 0343 6467";
+const megabytes = 10;
+
+for (const { name, engine } of engines) {
+  const screener = new engine.Screener();
+  const found = (prompt) => {
+    const { findings } = screener.screen(prompt);
+    return findings.map(({ start, end }) => prompt.slice(start, end));
+  };
+
+  describe(`${name}: any string is a prompt`, () => {
+    it("screens the empty string", () => {
+      assert.deepEqual(screener.screen("").findings, []);
+      assert.equal(screener.mask(""), "");
+    });
+
+    it("counts offsets in UTF-16 units", () => {
+      for (const before of ["é", "漢字", "😀", "👩‍👩‍👧‍👦", "e\u0301", "\u0000"]) {
+        assert.deepEqual(found(`${before} card ${card} ${before}`), [card], JSON.stringify(before));
+      }
+    });
+
+    it("keeps offsets right beside lone surrogates", () => {
+      for (const lone of ["\ud800", "\udc00", "\udc00\ud800", "a\ud83d b"]) {
+        assert.deepEqual(found(`${lone} card ${card} ${lone}`), [card], JSON.stringify(lone));
+      }
+    });
+
+    it("screens a text of many megabytes to its very end", () => {
+      const long = "lorem ipsum dolor sit amet ".repeat((megabytes * 2 ** 20) / 27);
+      const prompt = `${long} card ${card}`;
+      assert.deepEqual(found(prompt), [card]);
+      assert.ok(screener.mask(prompt).endsWith("card [PAYMENT_CARD_1]"));
+    });
+
+    it("screens a long text of emoji", () => {
+      const prompt = `${"😀".repeat(2 ** 19)} card ${card}`;
+      assert.deepEqual(found(prompt), [card]);
+    });
+
+    it("answers the same after its memory has grown", () => {
+      assert.equal(screener.mask(`card ${card}.`), "card [PAYMENT_CARD_1].");
+      assert.equal(engine.checkPolicy("{").line, 1);
+    });
+  });
+
+  describe(`${name}: a bad policy is refused`, () => {
+    const refused = (policy, message) => {
+      assert.throws(() => new engine.Screener(policy), { name: "Error", message });
+      const problem = engine.checkPolicy(policy);
+      assert.match(problem.message, message);
+      assert.ok(problem.line >= 1 && problem.column >= 1, JSON.stringify(problem));
+    };
+    const balanced = () => JSON.parse(engine.defaultPolicy());
+    const changed = (change) => JSON.stringify(Object.assign(balanced(), change), null, 2);
+
+    it("when it is no JSON", () => refused("{", /EOF/));
+    it("when a field is unknown", () => refused(changed({ categorys: {} }), /categorys/));
+    it("when a category is unknown", () => {
+      refused(changed({ categories: { "pii.contacts": { note: 0.5 } } }), /pii\.contacts/);
+    });
+    it("when a ladder is out of order", () => {
+      refused(changed({ categories: { "pii.contact": { note: 0.9, mask: 0.5 } } }), /mask/);
+    });
+    it("when a pattern does not compile", () => {
+      refused(changed({ detectors: [{ id: "mine", pattern: "a(b" }] }), /unclosed group/);
+    });
+    it("and the engine goes on working", () => {
+      assert.deepEqual(found(`card ${card}`), [card]);
+    });
+  });
+
+  describe(`${name}: the rest of the interface`, () => {
+    it("gives every preset, and nothing for another name", () => {
+      for (const preset of ["balanced", "strict", "observe", "youth"]) {
+        assert.equal(engine.checkPolicy(engine.defaultPolicy(preset)), undefined, preset);
+      }
+      assert.equal(engine.defaultPolicy("nothing"), undefined);
+    });
+
+    it("applies the policy it is given", () => {
+      const observer = new engine.Screener(engine.defaultPolicy("observe"));
+      assert.equal(JSON.parse(observer.policy()).name, "observe");
+      assert.equal(observer.screen(`card ${card}`).action, "note");
+      observer.free();
+      assert.throws(() => observer.screen(""), /null pointer/);
+    });
+
+    it("lists the detectors", () => {
+      const ids = engine.detectors().map((detector) => detector.id);
+      assert.ok(ids.includes("payment-card"));
+      assert.equal(new Set(ids).size, ids.length);
+    });
+
+    it("explains its decision", () => {
+      const { reasons, scores } = screener.screen(`card ${card}`);
+      assert.equal(reasons[0].finding, 0);
+      assert.equal(reasons[0].category, "pii.financial");
+      assert.ok(reasons[0].score >= reasons[0].threshold);
+      for (const rollUp of ["attack", "hazard", "harm"]) {
+        assert.ok(scores[rollUp] >= 0 && scores[rollUp] <= 1, rollUp);
+      }
+    });
+  });
+}

@@ -1,0 +1,46 @@
+//! `dist/`: the engine for the web in two forms, and the page with its engine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{root, setup, wasm};
+
+/// Where everything that is built for the web goes.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds whatever is out of date.
+pub fn run() -> Result<()> {
+    page()?;
+    wasm::build_javascript()
+}
+
+/// `dist/www`: the page with its engine, as it can be put on any static server.
+pub fn page() -> Result<()> {
+    setup::tools()?;
+    wasm::build_webassembly()?;
+    let page = dist().join("www");
+    if page.exists() {
+        fs::remove_dir_all(&page).with_context(|| format!("cannot clear {}", page.display()))?;
+    }
+    copy(&root().join("www"), &page)?;
+    copy(&dist().join("wasm"), &page.join("wasm"))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let cannot = || format!("cannot copy {} to {}", from.display(), to.display());
+    fs::create_dir_all(to).with_context(cannot)?;
+    for entry in fs::read_dir(from).with_context(cannot)? {
+        let entry = entry.with_context(cannot)?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target).with_context(cannot)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! `cargo xtask test`: every check of the project, in one list.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build;
+use crate::process::{cargo, find, node, npm_program, run as run_command};
+use crate::root;
+use crate::serve::Site;
+use crate::setup::{self, WASM_TARGET};
+
+/// What `test` may be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The steps to run; all of them if none is named.
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(STEPS.iter().map(|(name, _)| *name)))]
+    steps: Vec<String>,
+}
+
+type Step = (&'static str, fn() -> Result<()>);
+
+/// Every step, quickest first. To add one, add a line.
+const STEPS: &[Step] = &[
+    ("format", || {
+        run_command(&mut cargo(&["fmt", "--all", "--check"]))
+    }),
+    ("biome", || {
+        run_command(npm_program("@biomejs/biome/bin/biome").args(["ci", "--error-on-warnings"]))
+    }),
+    ("clippy", || clippy(&["--workspace", "--all-targets"])),
+    ("clippy-wasm", || {
+        clippy(&["--lib", "--target", WASM_TARGET])
+    }),
+    ("rust", rust),
+    ("doctests", || {
+        run_command(&mut cargo(&["test", "--doc", "--package", "funambule"]))
+    }),
+    ("build", build::run),
+    ("types", || {
+        run_command(npm_program("typescript/bin/tsc").args(["--project", "tests/wasm"]))
+    }),
+    ("wasm", || run_command(&mut node_tests("tests/wasm")?)),
+    ("page", page),
+];
+
+/// Runs the steps in order, up to the first that fails.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    setup::tools()?;
+    let is_chosen =
+        |name: &str| arguments.steps.is_empty() || arguments.steps.iter().any(|step| step == name);
+    for (name, step) in STEPS.iter().filter(|(name, _)| is_chosen(name)) {
+        println!("\n=== {name}");
+        let start = Instant::now();
+        step().with_context(|| {
+            format!("the step `{name}` failed; run it again with `cargo xtask test {name}`")
+        })?;
+        println!(
+            "=== {name}: passed in {:.1} s",
+            start.elapsed().as_secs_f32()
+        );
+    }
+    Ok(())
+}
+
+fn clippy(arguments: &[&str]) -> Result<()> {
+    run_command(
+        cargo(&["clippy"])
+            .args(arguments)
+            .args(["--", "--deny", "warnings"]),
+    )
+}
+
+fn rust() -> Result<()> {
+    if find("cargo-nextest").is_some() {
+        run_command(&mut cargo(&["nextest", "run", "--workspace"]))
+    } else {
+        run_command(&mut cargo(&["test", "--workspace", "--all-targets"]))
+    }
+}
+
+fn page() -> Result<()> {
+    let chromium = setup::chromium()?;
+    build::page()?;
+    let site = Site::bind(build::dist().join("www"), 0)?;
+    let mut tests = node_tests("tests/page")?;
+    tests
+        .env("CHROMIUM", chromium)
+        .env("FUNAMBULE_PAGE", site.address());
+    site.serve_during(|| run_command(&mut tests))
+}
+
+/// Node's own test runner on every `*.test.mjs` of `folder`.
+fn node_tests(folder: &str) -> Result<std::process::Command> {
+    let mut files: Vec<String> = fs::read_dir(root().join(folder))
+        .with_context(|| format!("cannot read {folder}"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    if files.is_empty() {
+        bail!("there are no tests in {folder}");
+    }
+    files.sort();
+    let mut command = node(&["--test", "--test-reporter=spec"]);
+    command.args(files);
+    Ok(command)
+}

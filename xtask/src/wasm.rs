@@ -1,0 +1,164 @@
+//! The engine for the web: WebAssembly, and the same module as plain JavaScript.
+//!
+//! The second is for pages whose Content-Security-Policy refuses to compile WebAssembly in
+//! an extension's content script.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::build::dist;
+use crate::process::{cargo, npm_program, run};
+use crate::root;
+use crate::setup::WASM_TARGET;
+
+/// What rustc emits for the target by default, and wasm-opt must be told that it may keep.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// What wasm2js cannot translate: a second table, for values of JavaScript, and functions
+/// that return several values.
+const NOT_IN_JAVASCRIPT: [&str; 2] = ["reference-types", "multivalue"];
+
+/// `dist/wasm`, made anew only if what it is made from has changed.
+pub fn build_webassembly() -> Result<()> {
+    let module = compile("wasm", "")?;
+    once(&dist().join("wasm"), &module, webassembly)
+}
+
+/// `dist/wasm2js`, likewise.
+pub fn build_javascript() -> Result<()> {
+    let off = NOT_IN_JAVASCRIPT.map(|feature| format!("-{feature}"));
+    let module = compile("wasm2js", &format!("-C target-feature={}", off.join(",")))?;
+    once(&dist().join("wasm2js"), &module, javascript)
+}
+
+/// Compiles the library; each profile has a folder of its own, so that neither build
+/// pushes the other out.
+fn compile(profile: &str, flags: &str) -> Result<PathBuf> {
+    run(cargo(&["build", "--lib", "--package", "funambule"])
+        .args(["--target", WASM_TARGET, "--profile", profile])
+        .env("RUSTFLAGS", flags))?;
+    let folder = root().join("target").join(WASM_TARGET).join(profile);
+    Ok(folder.join("funambule.wasm"))
+}
+
+/// A fingerprint of everything that the outputs depend on: the module, this program and the
+/// versions of the npm tools.
+fn key(compiled: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for path in [compiled, &root().join("package-lock.json")] {
+        fs::read(path)
+            .with_context(|| format!("cannot read {}", path.display()))?
+            .hash(&mut hasher);
+    }
+    include_str!("wasm.rs").hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// Fills `folder` from `module` unless it was filled from the same one.
+fn once(folder: &Path, module: &Path, fill: fn(&Path, &Path) -> Result<()>) -> Result<()> {
+    let key = key(module)?;
+    let stamp = folder.with_extension("key");
+    if folder.is_dir() && fs::read_to_string(&stamp).is_ok_and(|filled| filled == key) {
+        return Ok(());
+    }
+    println!("  Optimising {}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    fill(module, folder)?;
+    fs::write(&stamp, key).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+fn webassembly(compiled: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .generate(folder)?;
+    let module = folder.join("funambule_bg.wasm");
+    run(npm_program("binaryen/bin/wasm-opt")
+        .args(FEATURES)
+        .arg("-O3")
+        .arg(&module)
+        .arg("--output")
+        .arg(&module))
+}
+
+fn javascript(compiled: &Path, folder: &Path) -> Result<()> {
+    // The bundler's glue takes its exports from a module, whatever that is made of.
+    Bindgen::new()
+        .input_bytes(
+            "funambule",
+            undeclare(&NOT_IN_JAVASCRIPT, fs::read(compiled)?),
+        )
+        .bundler(true)?
+        .typescript(true)
+        .generate(folder)?;
+    let module = folder.join("funambule_bg.wasm");
+    let translated = folder.join("funambule_module.js");
+    let features = FEATURES.iter().filter(|flag| {
+        !NOT_IN_JAVASCRIPT
+            .iter()
+            .any(|feature| flag.ends_with(feature))
+    });
+    run(npm_program("binaryen/bin/wasm2js")
+        .args(features)
+        .arg("-Os")
+        .arg(&module)
+        .arg("--output")
+        .arg(&translated))?;
+    fs::remove_file(&module)?;
+    fs::remove_file(folder.join("funambule_bg.wasm.d.ts"))?;
+    replace(
+        &folder.join("funambule.js"),
+        "funambule_bg.wasm",
+        "funambule_module.js",
+    )?;
+    // WebAssembly detaches the old memory when it grows, and the glue drops its views when
+    // they are detached: without this it would go on writing to the old one.
+    replace(
+        &translated,
+        "buffer = newBuffer;",
+        "structuredClone(buffer, { transfer: [buffer] }); buffer = newBuffer;",
+    )
+}
+
+/// Replaces what must occur once in the file.
+fn replace(path: &Path, old: &str, new: &str) -> Result<()> {
+    let text = fs::read_to_string(path)?;
+    ensure!(
+        text.matches(old).count() == 1,
+        "{} does not contain `{old}` once: has the tool that wrote it changed?",
+        path.display()
+    );
+    fs::write(path, text.replace(old, new))
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The module uses neither feature, but inherits their declarations from the standard
+/// library; wasm-bindgen would bring them back.
+fn undeclare(features: &[&str], mut module: Vec<u8>) -> Vec<u8> {
+    for feature in features {
+        let mut declaration = vec![b'+', feature.len() as u8];
+        declaration.extend(feature.bytes());
+        // Declarations follow the code, so the last occurrence is the one.
+        let mut windows = module.windows(declaration.len());
+        if let Some(at) = windows.rposition(|window| window == declaration) {
+            module[at] = b'-';
+        }
+    }
+    module
+}
