@@ -15,6 +15,8 @@ struct Case {
     policy: String,
     action: String,
     findings: Vec<Found>,
+    /// What is known to be wrong today. Such a line must fail, so that no gap closes unseen.
+    gap: Option<String>,
 }
 
 /// A finding as people write it: offsets as JavaScript counts them, and the text itself.
@@ -64,7 +66,11 @@ fn every_case_gets_its_verdict() {
                 serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
             count += 1;
             let (action, findings) = screen(&case);
-            if action != case.action || findings != case.findings {
+            let passes = action == case.action && findings == case.findings;
+            if passes && let Some(gap) = &case.gap {
+                failures.push(format!("{place}: passes now, remove its gap `{gap}`"));
+            }
+            if !passes && case.gap.is_none() {
                 failures.push(format!(
                     "{place} ({}): wanted {} {:?}, got {action} {findings:?}",
                     case.why, case.action, case.findings

@@ -11,8 +11,8 @@ for (const { name, engine } of engines) {
     presets.map((preset) => [preset, new engine.Screener(engine.defaultPolicy(preset))]),
   );
   describe(`${name}: the corpus`, () => {
-    for (const { place, why, prompt, policy, action, findings } of cases) {
-      it(`${place} ${why}`, () => {
+    for (const { place, why, gap, prompt, policy, action, findings } of cases) {
+      it(`${place} ${why}`, { todo: gap }, () => {
         const verdict = screeners[policy].screen(prompt);
         assert.deepEqual(summary(prompt, verdict), { action, findings });
       });

@@ -74,7 +74,12 @@ fn clippy(arguments: &[&str]) -> Result<()> {
 
 fn rust() -> Result<()> {
     if find("cargo-nextest").is_some() {
-        run_command(&mut cargo(&["nextest", "run", "--workspace"]))
+        run_command(&mut cargo(&[
+            "nextest",
+            "run",
+            "--workspace",
+            "--no-fail-fast",
+        ]))
     } else {
         run_command(&mut cargo(&["test", "--workspace", "--all-targets"]))
     }
