@@ -138,10 +138,15 @@ impl Row {
                 .dfa(DFA::config().skip_cache_capacity_check(true))
                 .build(&self.pattern)
                 .expect("the pattern compiled before");
-            let groups = regex.forward().get_nfa().group_info().explicit_slot_len() > 0;
+            // The automata of `regex` keep no groups, so that engine cannot tell.
+            let has_groups = syntax::parse_with(&self.pattern, &syntax())
+                .expect("the pattern compiled before")
+                .properties()
+                .explicit_captures_len()
+                > 0;
             Localiser {
                 regex,
-                groups: groups.then(|| self.fallback()),
+                groups: has_groups.then(|| self.fallback()),
             }
         })
     }
