@@ -12,12 +12,18 @@ fn screener() -> Screener {
 
 /// The text without the marks, and the marked range.
 fn unmark(example: &str) -> (String, std::ops::Range<usize>) {
+    let example = unbroken(example);
     let (before, rest) = example.split_once('«').expect("an opening mark");
     let (found, after) = rest.split_once('»').expect("a closing mark");
     (
         format!("{before}{found}{after}"),
         before.len()..before.len() + found.len(),
     )
+}
+
+/// The text without the `¦` that keeps it from looking like a leaked secret.
+fn unbroken(example: &str) -> String {
+    example.replace('¦', "")
 }
 
 fn for_each_row(check: impl Fn(&Screener, &Detector) -> Vec<String>) {
@@ -60,7 +66,7 @@ fn every_row_finds_its_examples_exactly() {
 fn every_row_leaves_its_look_alikes_alone() {
     for_each_row(|screener, row| {
         let failure = |(text, reason): &(&str, &str)| {
-            let verdict = screener.screen(text);
+            let verdict = screener.screen(&unbroken(text));
             let found = verdict
                 .findings()
                 .iter()

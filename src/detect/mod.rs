@@ -36,7 +36,8 @@ pub struct Detector {
     pub confidence: f32,
     /// The score with a context word nearby.
     pub confidence_in_context: f32,
-    /// Texts with the exact finding marked «like this».
+    /// Texts with the exact finding marked «like this». A `¦`, here and in `ignores`, is no
+    /// part of the text: it keeps code hosts from taking an example for a leaked secret.
     pub matches: &'static [&'static str],
     /// Texts without a finding of this row, each with the reason.
     pub ignores: &'static [(&'static str, &'static str)],

@@ -1,8 +1,61 @@
 //! Rows for keys, tokens and passwords, by the kind of service that issues them.
 
+mod ai;
+mod ai_tools;
+mod aws;
+mod azure;
+mod chat;
+mod ci;
+mod cloud;
+mod code_hosting;
+mod commerce;
+mod database;
+mod email;
+mod google;
+mod hosting;
+mod identity;
+mod infrastructure;
 mod key_material;
+mod monitoring;
+mod payment;
+mod registry;
 
 use super::Detector;
+use super::validate::placeholder;
+use crate::finding::Category;
 
 /// The tables, in order.
-pub(super) const TABLES: &[&[Detector]] = &[key_material::ROWS];
+pub(super) const TABLES: &[&[Detector]] = &[
+    ai::ROWS,
+    ai_tools::ROWS,
+    aws::ROWS,
+    azure::ROWS,
+    chat::ROWS,
+    ci::ROWS,
+    cloud::ROWS,
+    code_hosting::ROWS,
+    commerce::ROWS,
+    database::ROWS,
+    email::ROWS,
+    google::ROWS,
+    hosting::ROWS,
+    identity::ROWS,
+    infrastructure::ROWS,
+    key_material::ROWS,
+    monitoring::ROWS,
+    payment::ROWS,
+    registry::ROWS,
+];
+
+/// What the tokens of most providers have in common: a shape that nothing else has.
+const TOKEN: Detector = Detector {
+    category: Category::SecretCredential,
+    validate: Some(placeholder::is_filled_in),
+    confidence: 0.95,
+    confidence_in_context: 0.95,
+    ..Detector::ROW
+};
+
+/// Why a text is left alone: reasons that many rows share.
+const FILLER: &str = "filler in the place of a value";
+const SHORT: &str = "shorter than a real one";

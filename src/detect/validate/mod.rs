@@ -1,5 +1,11 @@
 //! Checks that a pattern cannot express. Each is a pure function of the text found.
 
+pub mod base64;
 pub mod card;
 pub mod checksum;
+pub mod crc32;
 pub mod domain;
+pub mod entropy;
+pub mod password;
+pub mod placeholder;
+pub mod token;

@@ -1,0 +1,36 @@
+//! Tokens whose parts can be read.
+
+use super::base64::decode_text;
+use super::entropy::is_random;
+use super::placeholder::is_filled_in;
+
+/// Discord: the first part is a user id, 17 to 20 digits in base64.
+pub fn is_discord_token(token: &str) -> bool {
+    let user = token.split('.').next().and_then(decode_text);
+    user.is_some_and(|id| (17..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_digit()))
+        && is_filled_in(token)
+}
+
+/// X: random after a run of `A`, which stands for leading zero bits.
+pub fn is_x_bearer_token(token: &str) -> bool {
+    is_random(token.trim_start_matches('A'))
+}
+
+/// A JSON Web Token: the header is JSON and names an algorithm.
+pub fn is_json_web_token(token: &str) -> bool {
+    let Some(header) = token.split('.').next().and_then(decode_text) else {
+        return false;
+    };
+    serde_json::from_str::<serde_json::Value>(&header)
+        .is_ok_and(|header| header.get("alg").is_some_and(serde_json::Value::is_string))
+}
+
+/// The credentials of HTTP basic authentication: `user:password` in base64.
+pub fn is_basic_credentials(encoded: &str) -> bool {
+    decode_text(encoded).is_some_and(|pair| {
+        pair.chars().all(|c| !c.is_control())
+            && pair
+                .split_once(':')
+                .is_some_and(|(_, password)| super::password::is_password(password))
+    })
+}
