@@ -1,21 +1,49 @@
 //! From raw prompt to readable layers, each with an exact map back to the prompt.
 
+mod decode;
+mod fold;
+mod fold_table;
+mod map;
+mod plausible;
+
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::finding::{LayerKind, Span};
+
+pub use fold::fold;
+use map::OffsetMap;
 
 /// A prompt with every reading of it that is worth searching.
 #[derive(Debug)]
 pub struct Text<'t> {
     raw: &'t str,
     layers: Vec<Layer<'t>>,
+    signals: Signals,
 }
 
 /// One reading of the prompt.
 #[derive(Debug)]
 pub struct Layer<'t> {
     kind: LayerKind,
+    depth: u8,
     text: Cow<'t, str>,
+    map: Arc<OffsetMap>,
+}
+
+/// Traces of obfuscation that the layers no longer show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signals {
+    /// Invisible characters after a Latin letter.
+    pub invisible: usize,
+    /// Controls of the direction of writing.
+    pub bidirectional: usize,
+    /// Letters of other scripts and styles next to ordinary Latin letters.
+    pub confusable: usize,
+    /// Combining marks stacked on other combining marks.
+    pub combining: usize,
+    /// Whether decoding stopped at its size limit, so that a layer may be missing.
+    pub incomplete: bool,
 }
 
 impl<'t> Text<'t> {
@@ -28,6 +56,17 @@ impl<'t> Text<'t> {
     pub fn layers(&self) -> &[Layer<'t>] {
         &self.layers
     }
+
+    /// Traces of obfuscation in the raw prompt.
+    pub fn signals(&self) -> Signals {
+        self.signals
+    }
+
+    /// How many bytes of text were decoded from this encoding.
+    pub fn decoded_bytes(&self, kind: LayerKind) -> usize {
+        let layers = self.layers.iter().filter(|layer| layer.kind == kind);
+        layers.map(|layer| layer.text.len()).sum()
+    }
 }
 
 impl Layer<'_> {
@@ -36,30 +75,38 @@ impl Layer<'_> {
         self.kind
     }
 
+    /// How many encodings lie between the folded prompt and this reading.
+    pub fn depth(&self) -> usize {
+        usize::from(self.depth)
+    }
+
     /// The reading itself.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The part of the raw prompt that `span` of this layer's text comes from.
+    /// The part of the raw prompt that `span` of this layer's text comes from: exactly the
+    /// characters that produced it, with any removed ones between them.
     pub fn to_raw(&self, span: Span) -> Span {
-        span
+        self.map.to_raw(span)
     }
 }
 
-/// Folds `text`: look-alike letters replaced, invisible characters and accents removed; case stays.
-/// Borrowed where nothing changes.
-pub fn fold(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
-}
-
-/// Folds and decodes `raw`.
+/// Folds and decodes `raw`. Never fails, whatever the text; time is linear in its length.
 pub fn normalize(raw: &str) -> Text<'_> {
+    let folded = fold::fold_with_map(raw);
+    let mut signals = folded.signals;
+    let root = Layer {
+        kind: LayerKind::Folded,
+        depth: 0,
+        text: folded.text,
+        map: Arc::new(folded.map.unwrap_or_default()),
+    };
+    let (layers, complete) = decode::layers(raw, root);
+    signals.incomplete = !complete;
     Text {
         raw,
-        layers: vec![Layer {
-            kind: LayerKind::Folded,
-            text: Cow::Borrowed(raw),
-        }],
+        layers,
+        signals,
     }
 }
