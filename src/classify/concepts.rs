@@ -1,6 +1,7 @@
 //! The concept lexicon: surface forms in several languages, one meaning.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::tokens::{START, Token, TokenKind, step, tokens};
 use crate::normalize::fold;
@@ -11,6 +12,9 @@ const LONGEST_FORM: usize = 6;
 /// How many letters may follow a form that ends in `*`.
 const LONGEST_ENDING: usize = 6;
 
+/// The fewest letters before a `*`.
+const SHORTEST_STEM: usize = 3;
+
 /// The index of a concept.
 pub type Concept = u16;
 
@@ -18,7 +22,11 @@ pub type Concept = u16;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     names: Vec<String>,
-    forms: HashMap<u64, Concept>,
+    forms: HashMap<u64, Concept, BuildHasherDefault<Identity>>,
+    /// Which keys may be a form: most words are none, and are told apart without a look-up.
+    filter: Filter,
+    /// Which keys may be the beginning of a longer form.
+    beginnings: Filter,
 }
 
 /// An occurrence of a concept.
@@ -30,18 +38,71 @@ pub struct Occurrence {
     pub words: usize,
 }
 
-/// The key of a sequence of word hashes; `open` for a form that ends in `*`.
-fn key(words: impl IntoIterator<Item = u32>, open: bool) -> u64 {
-    let mut key: u64 = if open {
-        0x9e37_79b9_7f4a_7c15
-    } else {
-        0x2545_f491_4f6c_dd1d
-    };
-    for word in words {
-        key = (key ^ u64::from(word)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-        key ^= key >> 32;
+/// The key of no words.
+const NO_WORDS: u64 = 0x2545_f491_4f6c_dd1d;
+
+/// What tells a form that ends in `*` from one that does not.
+const OPEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The key of some words and one more.
+const fn join(key: u64, word: u32) -> u64 {
+    let key = (key ^ word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    key ^ (key >> 32)
+}
+
+/// Keys are well mixed already.
+#[derive(Clone, Debug, Default)]
+pub struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
     }
-    key
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(self.0.rotate_left(8) ^ u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        // The table looks at the highest bits too.
+        self.0 = u64::from(key).wrapping_mul(OPEN);
+    }
+}
+
+/// A set of bits that says "certainly not" or "perhaps".
+#[derive(Clone, Debug)]
+struct Filter {
+    bits: Vec<u64>,
+}
+
+impl Default for Filter {
+    fn default() -> Filter {
+        Filter {
+            bits: vec![0; 1 << 12],
+        }
+    }
+}
+
+impl Filter {
+    const fn place(key: u64) -> (usize, u64) {
+        ((key >> 52) as usize, 1 << ((key >> 46) & 63))
+    }
+
+    fn add(&mut self, key: u64) {
+        let (word, bit) = Filter::place(key);
+        self.bits[word] |= bit;
+    }
+
+    fn may_have(&self, key: u64) -> bool {
+        let (word, bit) = Filter::place(key);
+        self.bits[word] & bit != 0
+    }
 }
 
 impl Lexicon {
@@ -67,14 +128,24 @@ impl Lexicon {
         if words.is_empty() || words.len() > LONGEST_FORM {
             return false;
         }
-        let concept = Concept::try_from(index).unwrap_or(Concept::MAX);
-        match self.forms.entry(key(words, open)) {
-            std::collections::hash_map::Entry::Occupied(_) => false,
-            std::collections::hash_map::Entry::Vacant(entry) => {
-                entry.insert(concept);
-                true
+        let mut key = NO_WORDS;
+        for (index, &word) in words.iter().enumerate() {
+            if index > 0 {
+                self.beginnings.add(key);
             }
+            key = join(key, word);
         }
+        let key = if open { key ^ OPEN } else { key };
+        if self.forms.contains_key(&key) {
+            return false;
+        }
+        self.insert(key, Concept::try_from(index).unwrap_or(Concept::MAX));
+        true
+    }
+
+    fn insert(&mut self, key: u64, concept: Concept) {
+        self.filter.add(key);
+        self.forms.insert(key, concept);
     }
 
     /// The number of concepts.
@@ -92,64 +163,83 @@ impl Lexicon {
         &self.names[usize::from(concept)]
     }
 
-    /// The names, by index, and every form's key with its concept, sorted.
-    pub fn parts(&self) -> (&[String], Vec<(u64, Concept)>) {
+    /// What the weights keep: the names by index, the forms by key, and the filter of
+    /// beginnings, which keys alone cannot give back.
+    pub fn parts(&self) -> (&[String], Vec<(u64, Concept)>, &[u64]) {
         let mut forms: Vec<_> = self
             .forms
             .iter()
             .map(|(&key, &concept)| (key, concept))
             .collect();
         forms.sort_unstable();
-        (&self.names, forms)
+        (&self.names, forms, &self.beginnings.bits)
     }
 
-    /// The lexicon of these parts.
+    /// The lexicon of these parts; `None` if they do not fit together.
     pub fn from_parts(
         names: Vec<String>,
-        forms: impl IntoIterator<Item = (u64, Concept)>,
-    ) -> Lexicon {
-        Lexicon {
+        forms: Vec<(u64, Concept)>,
+        beginnings: Vec<u64>,
+    ) -> Option<Lexicon> {
+        let mut lexicon = Lexicon {
             names,
-            forms: forms.into_iter().collect(),
+            ..Lexicon::default()
+        };
+        if beginnings.len() != lexicon.beginnings.bits.len() {
+            return None;
         }
+        lexicon.beginnings.bits = beginnings;
+        for (key, concept) in forms {
+            if usize::from(concept) >= lexicon.names.len() {
+                return None;
+            }
+            lexicon.insert(key, concept);
+        }
+        Some(lexicon)
     }
 
     /// The longest form that begins at the first of `words`; `text` is what they lie in.
     pub fn longest(&self, text: &str, words: &[Token]) -> Option<Occurrence> {
-        let reach = words.len().min(LONGEST_FORM);
-        (1..=reach).rev().find_map(|count| {
-            let before = words[..count - 1].iter().map(|word| word.hash);
-            let last = words[count - 1];
-            let exact = self
-                .forms
-                .get(&key(before.clone().chain([last.hash]), false));
-            let concept = exact.or_else(|| {
-                (last.kind == TokenKind::Word)
-                    .then(|| self.open_form(&text.as_bytes()[last.span.range()], before))
+        let mut found = None;
+        let mut before = NO_WORDS;
+        for (index, word) in words.iter().take(LONGEST_FORM).enumerate() {
+            let key = join(before, word.hash);
+            let concept = self.form(key).or_else(|| {
+                (word.kind == TokenKind::Word)
+                    .then(|| self.open_form(&text.as_bytes()[word.span.range()], before))
                     .flatten()
-            })?;
-            Some(Occurrence {
-                concept: *concept,
-                words: count,
-            })
-        })
+            });
+            if let Some(concept) = concept {
+                found = Some(Occurrence {
+                    concept,
+                    words: index + 1,
+                });
+            }
+            if !self.beginnings.may_have(key) {
+                break;
+            }
+            before = key;
+        }
+        found
     }
 
-    fn open_form(
-        &self,
-        last: &[u8],
-        before: impl Iterator<Item = u32> + Clone,
-    ) -> Option<&Concept> {
-        let shortest = last.len().saturating_sub(LONGEST_ENDING).max(3);
+    fn form(&self, key: u64) -> Option<Concept> {
+        if self.filter.may_have(key) {
+            self.forms.get(&key).copied()
+        } else {
+            None
+        }
+    }
+
+    /// The longest stem of `word` that is a form with `*`, after the words of `before`.
+    fn open_form(&self, word: &[u8], before: u64) -> Option<Concept> {
+        let shortest = word.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_STEM);
         let mut hash = START;
         let mut found = None;
-        for (index, byte) in last.iter().enumerate() {
+        for (index, byte) in word.iter().enumerate() {
             hash = step(hash, byte.to_ascii_lowercase());
             if index + 1 >= shortest {
-                found = self
-                    .forms
-                    .get(&key(before.clone().chain([hash]), true))
-                    .or(found);
+                found = self.form(join(before, hash) ^ OPEN).or(found);
             }
         }
         found

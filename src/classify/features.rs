@@ -24,10 +24,6 @@ pub enum Kind {
     Two,
     /// Three words in a row.
     Three,
-    /// Two words with one between them.
-    Skip,
-    /// The beginning of a word.
-    Stem,
     /// Four letters of a word.
     Letters,
     /// A concept.
@@ -69,6 +65,8 @@ pub struct Step<'s> {
     pub span: Span,
     /// Its features.
     pub features: &'s [Feature],
+    /// The hash of the token, if it is a word.
+    pub word: Option<u32>,
     /// The concept that begins here, if one does.
     pub concept: Option<Occurrence>,
 }
@@ -87,6 +85,7 @@ pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl 
     visit(Step {
         span: Span::new(0, 0),
         features: &features,
+        word: None,
         concept: None,
     });
 
@@ -114,6 +113,7 @@ pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl 
         visit(Step {
             span: token.span,
             features: &features,
+            word: (token.kind == TokenKind::Word).then_some(token.hash),
             concept,
         });
     }
@@ -128,25 +128,22 @@ fn sequences(words: &[Token], features: &mut Vec<Feature>) {
     };
     features.push(Feature::new(Kind::Two, &[back(1), back(0)]));
     features.push(Feature::new(Kind::Three, &[back(2), back(1), back(0)]));
-    features.push(Feature::new(Kind::Skip, &[back(2), back(0)]));
 }
 
+/// Four letters in a row of a longer word: what is left of one that was never seen,
+/// inflected or misspelt.
 fn letters(word: &[u8], features: &mut Vec<Feature>) {
-    const STEM: usize = 5;
+    const SHORTEST: usize = 6;
     const WINDOW: usize = 4;
-    let hash = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()))
-    };
-    if word.len() > STEM {
-        features.push(Feature::new(Kind::Stem, &[hash(&word[..STEM])]));
-        let windows = word.windows(WINDOW);
-        features.extend(
-            windows
-                .take(12)
-                .map(|window| Feature::new(Kind::Letters, &[hash(window)])),
-        );
+    const MOST: usize = 12;
+    if word.len() >= SHORTEST {
+        let hash = |window: &[u8]| {
+            window
+                .iter()
+                .fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+        };
+        let windows = word.windows(WINDOW).take(MOST);
+        features.extend(windows.map(|window| Feature::new(Kind::Letters, &[hash(window)])));
     }
 }
 

@@ -1,6 +1,9 @@
 //! The network: feature rows summed over each token, pooled over windows, one hidden layer.
 
-use super::concepts::Lexicon;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::concepts::{Identity, Lexicon};
 use super::features::{Feature, extract};
 use crate::finding::{Category, LayerKind, Scores};
 use crate::normalize::Text;
@@ -48,12 +51,48 @@ pub struct Model {
     pub lexicon: Lexicon,
     /// The feature rows, quantised.
     pub table: Vec<i8>,
-    /// What one unit of the table is worth.
+    /// The rows of words that are known from elsewhere, by the hash of the word.
+    pub words: Words,
+    /// What one unit of the rows is worth.
     pub scale: f32,
     /// The dense layers.
     pub dense: Dense,
     /// For each output, the factor and the shift that turn a logit into a calibrated one.
     pub calibration: Vec<(f32, f32)>,
+}
+
+/// Rows for whole words, quantised like the table.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    places: HashMap<u32, u32, BuildHasherDefault<Identity>>,
+    rows: Vec<i8>,
+}
+
+impl Words {
+    /// Rows by the hash of their word; the first of a hash stays.
+    pub fn new(hashes: &[u32], rows: Vec<i8>) -> Words {
+        let mut places = HashMap::default();
+        for (&hash, place) in hashes.iter().zip(0..) {
+            places.entry(hash).or_insert(place);
+        }
+        Words { places, rows }
+    }
+
+    /// The row of a word.
+    pub fn row(&self, hash: u32) -> Option<&[i8]> {
+        let start = *self.places.get(&hash)? as usize * WIDTH;
+        Some(&self.rows[start..start + WIDTH])
+    }
+
+    /// The hashes and their rows, sorted by hash.
+    pub fn parts(&self) -> Vec<(u32, &[i8])> {
+        let mut hashes: Vec<u32> = self.places.keys().copied().collect();
+        hashes.sort_unstable();
+        hashes
+            .into_iter()
+            .filter_map(|hash| Some((hash, self.row(hash)?)))
+            .collect()
+    }
 }
 
 /// The layers behind the pooling, row by row.
@@ -195,11 +234,17 @@ impl Model {
         };
         extract(text, layer, &self.lexicon, |step| {
             let mut row_sum = [0_i32; WIDTH];
-            for &feature in step.features {
-                let row = self.shape.row(feature) * WIDTH;
-                for (sum, &weight) in row_sum.iter_mut().zip(&self.table[row..row + WIDTH]) {
+            let mut add = |row: &[i8]| {
+                for (sum, &weight) in row_sum.iter_mut().zip(row) {
                     *sum += i32::from(weight);
                 }
+            };
+            for &feature in step.features {
+                let start = self.shape.row(feature) * WIDTH;
+                add(&self.table[start..start + WIDTH]);
+            }
+            if let Some(row) = step.word.and_then(|hash| self.words.row(hash)) {
+                add(row);
             }
             if let Some(pool) = windows.step(&row_sum) {
                 evaluate(pool);

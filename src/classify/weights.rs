@@ -1,7 +1,7 @@
 //! The weights as bytes: magic, format version, sections with their lengths, checksum.
 
 use super::concepts::Lexicon;
-use super::model::{Dense, INPUTS, Model, OUTPUTS, Shape, WIDTH};
+use super::model::{Dense, INPUTS, Model, OUTPUTS, Shape, WIDTH, Words};
 use crate::error::{Error, ErrorKind};
 
 const MAGIC: &[u8; 4] = b"FUNB";
@@ -23,7 +23,7 @@ impl Model {
         bytes.extend((self.shape.hidden as u32).to_le_bytes());
         bytes.extend(self.scale.to_le_bytes());
 
-        let (names, forms) = self.lexicon.parts();
+        let (names, forms, beginnings) = self.lexicon.parts();
         let names = names.join("\n");
         bytes.extend((names.len() as u32).to_le_bytes());
         bytes.extend(names.as_bytes());
@@ -32,6 +32,8 @@ impl Model {
             bytes.extend(key.to_le_bytes());
             bytes.extend(concept.to_le_bytes());
         }
+        bytes.extend((beginnings.len() as u32).to_le_bytes());
+        bytes.extend(beginnings.iter().flat_map(|word| word.to_le_bytes()));
         let dense = &self.dense;
         for values in [
             &dense.hidden_weights,
@@ -44,6 +46,12 @@ impl Model {
         for (factor, shift) in &self.calibration {
             bytes.extend(factor.to_le_bytes());
             bytes.extend(shift.to_le_bytes());
+        }
+        let words = self.words.parts();
+        bytes.extend((words.len() as u32).to_le_bytes());
+        bytes.extend(words.iter().flat_map(|(hash, _)| hash.to_le_bytes()));
+        for (_, row) in words {
+            bytes.extend(row.iter().map(|weight| weight.cast_unsigned()));
         }
         bytes.extend(self.table.iter().map(|weight| weight.cast_unsigned()));
         let sum = checksum(&bytes);
@@ -129,6 +137,15 @@ impl<'b> Reader<'b> {
             .then_some(values)
     }
 
+    fn weights(&mut self, count: usize) -> Option<Vec<i8>> {
+        Some(
+            self.take(count)?
+                .iter()
+                .map(|byte| byte.cast_signed())
+                .collect(),
+        )
+    }
+
     fn model(&mut self) -> Option<Model> {
         let shape = Shape {
             bits: self.u32()?,
@@ -154,15 +171,19 @@ impl<'b> Reader<'b> {
             .iter()
             .map(|&[factor, shift]| (factor, shift))
             .collect();
-        let table = self
-            .take(shape.rows() * WIDTH)?
+        let count = self.u32()? as usize;
+        let hashes = self.take(count.checked_mul(4)?)?.as_chunks::<4>().0;
+        let hashes: Vec<u32> = hashes
             .iter()
-            .map(|byte| byte.cast_signed())
+            .map(|hash| u32::from_le_bytes(*hash))
             .collect();
+        let words = Words::new(&hashes, self.weights(count.checked_mul(WIDTH)?)?);
+        let table = self.weights(shape.rows() * WIDTH)?;
         (self.rest.len() == 8).then_some(Model {
             shape,
             lexicon,
             table,
+            words,
             scale,
             dense,
             calibration,
@@ -181,18 +202,25 @@ impl<'b> Reader<'b> {
             .iter()
             .map(|form| {
                 let (key, concept) = form.split_at(8);
-                let key = u64::from_le_bytes(key.try_into().ok()?);
-                let concept = u16::from_le_bytes(concept.try_into().ok()?);
-                (usize::from(concept) < names.len()).then_some((key, concept))
+                Some((
+                    u64::from_le_bytes(key.try_into().ok()?),
+                    u16::from_le_bytes(concept.try_into().ok()?),
+                ))
             });
         let forms = forms.collect::<Option<Vec<_>>>()?;
-        Some(Lexicon::from_parts(names, forms))
+        let count = self.u32()? as usize;
+        let beginnings = self.take(count.checked_mul(8)?)?.as_chunks::<8>().0;
+        let beginnings = beginnings
+            .iter()
+            .map(|word| u64::from_le_bytes(*word))
+            .collect();
+        Lexicon::from_parts(names, forms, beginnings)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Dense, INPUTS, Lexicon, Model, OUTPUTS, Shape, WIDTH};
+    use super::{Dense, INPUTS, Lexicon, Model, OUTPUTS, Shape, WIDTH, Words};
 
     fn model() -> Model {
         let shape = Shape { bits: 4, hidden: 3 };
@@ -201,6 +229,7 @@ mod tests {
         Model {
             shape,
             lexicon,
+            words: Words::new(&[7, 3], (0..2 * WIDTH).map(|index| index as i8).collect()),
             table: (0..shape.rows() * WIDTH)
                 .map(|index| (index % 251) as i8)
                 .collect(),
@@ -219,6 +248,7 @@ mod tests {
     fn weights_come_back_as_they_were_written() {
         let (written, read) = (model(), Model::from_bytes(&model().to_bytes()).unwrap());
         assert_eq!(read.table, written.table);
+        assert_eq!(read.words.parts(), written.words.parts());
         assert_eq!(read.dense, written.dense);
         assert_eq!(read.calibration, written.calibration);
         assert_eq!(read.lexicon.parts(), written.lexicon.parts());

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use funambule::classify::concepts::Lexicon;
 use funambule::classify::features::{Feature, Kind, extract};
 use funambule::classify::model::Shape;
+use funambule::classify::tokens::tokens;
 use funambule::{LayerKind, normalize::normalize};
 
 use super::network::Steps;
@@ -116,46 +117,74 @@ pub fn of_seeds(
 }
 
 /// Which features an example is seen with.
-#[derive(Clone, Copy, Debug)]
-pub struct Dropout {
+#[derive(Clone, Debug)]
+pub struct Dropout<'d> {
+    /// The names of the kinds that are always left out.
+    pub without: &'d [String],
     /// The share of features that are left out.
     pub features: f32,
     /// The share of examples that are seen without words.
     pub lexical: f32,
 }
 
+/// The vocabulary's words by the hash of their token.
+pub type Words = std::collections::HashMap<u32, u32>;
+
+/// The place of each word of a vocabulary.
+pub fn words(vocabulary: &[String]) -> Words {
+    let hash = |word: &String| tokens(word).next().map(|token| token.hash);
+    vocabulary
+        .iter()
+        .zip(0..)
+        .filter_map(|(word, index)| Some((hash(word)?, index)))
+        .collect()
+}
+
+/// Stands for the word's vector when features are left out.
+const WORD: Feature = Feature {
+    kind: Kind::Word,
+    hash: 0,
+};
+
 /// The steps of the folded text.
 pub fn steps(
+    words: &Words,
     text: &str,
     lexicon: &Lexicon,
     shape: Shape,
-    dropout: Option<(Dropout, &mut fastrand::Rng)>,
+    dropout: Option<(Dropout<'_>, &mut fastrand::Rng)>,
 ) -> Steps {
     let text = normalize(text);
     let folded = &text.layers()[0];
     let mut steps = Steps::default();
     let mut keep = keep(dropout);
     extract(folded.text(), LayerKind::Folded, lexicon, |step| {
-        steps.push(
-            step.features
-                .iter()
-                .filter(|feature| keep(feature))
-                .map(|&feature| shape.row(feature) as u32),
-        );
+        let word = step
+            .word
+            .and_then(|hash| words.get(&hash))
+            .copied()
+            .filter(|_| keep(&WORD));
+        let features = step.features.iter().filter(|feature| keep(feature));
+        steps.push(features.map(|&feature| shape.row(feature) as u32), word);
     });
     steps
 }
 
-fn keep(dropout: Option<(Dropout, &mut fastrand::Rng)>) -> impl FnMut(&Feature) -> bool {
+fn keep(dropout: Option<(Dropout<'_>, &mut fastrand::Rng)>) -> impl FnMut(&Feature) -> bool {
     let mut drop = dropout.map(|(dropout, random)| {
         let only_concepts = random.f32() < dropout.lexical;
-        (dropout.features, only_concepts, random)
+        (dropout, only_concepts, random)
     });
     move |feature| match &mut drop {
         None => true,
-        Some((share, only_concepts, random)) => {
+        Some((dropout, only_concepts, random)) => {
             let lexical = !matches!(feature.kind, Kind::Concept | Kind::Pair | Kind::Layout);
-            !(*only_concepts && lexical) && random.f32() >= *share
+            !(*only_concepts && lexical)
+                && random.f32() >= dropout.features
+                && !dropout
+                    .without
+                    .iter()
+                    .any(|name| *name == format!("{:?}", feature.kind))
         }
     }
 }

@@ -5,13 +5,15 @@ pub mod examples;
 mod lexicon;
 mod network;
 mod recipe;
+mod vocabulary;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use funambule::Category;
-use funambule::classify::model::{Model, Shape, WIDTH};
+use funambule::classify::concepts::Lexicon;
+use funambule::classify::model::{Model, Shape, WIDTH, Words};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::labels::truth;
@@ -90,15 +92,26 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         bits: recipe.bits,
         hidden: recipe.hidden,
     };
-    let mut network = Network::new(shape, &mut random);
+    let vocabulary = vocabulary::read(&arguments.model.join("words.bin"))?;
+    let spellings = vocabulary.words.clone();
+    let words = examples::words(&spellings);
+    let mut network = Network::new(shape, vocabulary, &mut random);
     for epoch in 0..recipe.epochs {
         let mut batch: Vec<Example> = examples::of_seeds(&seeds, Part::Train, &recipe, &mut random);
         batch.extend(learned.iter().cloned());
         random.shuffle(&mut batch);
-        learn(&mut network, &batch, &lexicon, &recipe, epoch, &mut random);
+        learn(
+            &mut network,
+            &batch,
+            &lexicon,
+            &words,
+            &recipe,
+            epoch,
+            &mut random,
+        );
     }
 
-    let mut model = quantise(&network, lexicon);
+    let mut model = quantise(&network, lexicon, &words);
     calibrate::calibrate(&mut model, &held_back);
     report(&model, &test);
     write_atomically(&arguments.out, &model.to_bytes())
@@ -107,7 +120,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 fn learn(
     network: &mut Network,
     batch: &[Example],
-    lexicon: &funambule::classify::concepts::Lexicon,
+    lexicon: &Lexicon,
+    words: &examples::Words,
     recipe: &Recipe,
     epoch: usize,
     random: &mut fastrand::Rng,
@@ -120,6 +134,7 @@ fn learn(
     let dropout = Dropout {
         features: recipe.feature_dropout,
         lexical: recipe.lexical_dropout,
+        without: &recipe.without,
     };
     let total = (recipe.epochs * batch.len()) as f32;
     let (mut loss, mut weight) = (0.0_f64, 0.0_f64);
@@ -130,10 +145,11 @@ fn learn(
             decay: recipe.decay,
         };
         let steps = examples::steps(
+            words,
             &example.text,
             lexicon,
             network.shape,
-            Some((dropout, random)),
+            Some((dropout.clone(), random)),
         );
         loss += f64::from(network.learn(&steps, &example.targets, rates));
         weight += f64::from(
@@ -153,7 +169,7 @@ fn learn(
 }
 
 /// Rounds the table to a byte for each weight.
-fn quantise(network: &Network, lexicon: funambule::classify::concepts::Lexicon) -> Model {
+fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Model {
     let table = network.table();
     let mut sizes: Vec<f32> = table
         .iter()
@@ -167,15 +183,21 @@ fn quantise(network: &Network, lexicon: funambule::classify::concepts::Lexicon) 
         .copied()
         .unwrap_or(1.0);
     let scale = largest / 127.0;
-    let quantised = table
+    let quantise = |value: &f32| (value / scale).round().clamp(-127.0, 127.0) as i8;
+    let quantised = table.iter().map(quantise).collect();
+    let rows = network.word_rows();
+    let (hashes, places): (Vec<u32>, Vec<u32>) = words.iter().unzip();
+    let word_rows = places
         .iter()
-        .map(|value| (value / scale).round().clamp(-127.0, 127.0) as i8)
+        .flat_map(|&place| &rows[place as usize])
+        .map(quantise)
         .collect();
     debug_assert_eq!(table.len(), network.shape.rows() * WIDTH);
     Model {
         shape: network.shape,
         lexicon,
         table: quantised,
+        words: Words::new(&hashes, word_rows),
         scale,
         dense: network.dense(),
         calibration: vec![(1.0, 0.0); Category::SCORED_COUNT],

@@ -21,13 +21,16 @@ pub struct Steps {
     pub rows: Vec<u32>,
     /// Where each step ends in `rows`.
     pub ends: Vec<u32>,
+    /// The word of each step, where the vocabulary has it.
+    pub words: Vec<Option<u32>>,
 }
 
 impl Steps {
     /// Adds one step.
-    pub fn push(&mut self, rows: impl IntoIterator<Item = u32>) {
+    pub fn push(&mut self, rows: impl IntoIterator<Item = u32>, word: Option<u32>) {
         self.rows.extend(rows);
         self.ends.push(self.rows.len() as u32);
+        self.words.push(word);
     }
 
     fn step(&self, index: usize) -> &[u32] {
@@ -47,6 +50,23 @@ impl Steps {
             let start = 1 + block * BLOCK;
             start.min(steps)..(start + 2 * BLOCK).min(steps)
         })
+    }
+}
+
+/// Words with vectors that were learned elsewhere, on far more text.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// The words, folded and in lower case.
+    pub words: Vec<String>,
+    /// The length of a vector.
+    pub width: usize,
+    /// The vectors, one after the other.
+    pub vectors: Vec<f32>,
+}
+
+impl Vocabulary {
+    fn vector(&self, word: usize) -> &[f32] {
+        &self.vectors[word * self.width..(word + 1) * self.width]
     }
 }
 
@@ -78,6 +98,9 @@ pub struct Network {
     /// The sizes.
     pub shape: Shape,
     table: Parameters,
+    vocabulary: Vocabulary,
+    /// From the vectors of the vocabulary to the columns of the table.
+    projection: Parameters,
     hidden_weights: Parameters,
     hidden_shift: Parameters,
     output_weights: Parameters,
@@ -105,7 +128,7 @@ pub struct Rates {
 
 impl Network {
     /// A network that knows nothing yet.
-    pub fn new(shape: Shape, random: &mut fastrand::Rng) -> Network {
+    pub fn new(shape: Shape, vocabulary: Vocabulary, random: &mut fastrand::Rng) -> Network {
         let mut noise = |count: usize, inputs: usize| {
             let size = (3.0 / inputs as f32).sqrt();
             Parameters::new(
@@ -116,6 +139,8 @@ impl Network {
         };
         Network {
             shape,
+            projection: noise(vocabulary.width * WIDTH, vocabulary.width * 16),
+            vocabulary,
             hidden_weights: noise(shape.hidden * INPUTS, INPUTS),
             output_weights: noise(OUTPUTS * (shape.hidden + INPUTS), shape.hidden + INPUTS),
             // Zero, so that a feature that was never seen says nothing.
@@ -140,8 +165,26 @@ impl Network {
         &self.table.values
     }
 
-    fn row_sum(&self, rows: &[u32]) -> [f32; WIDTH] {
-        let mut sum = [0.0; WIDTH];
+    /// The row of every word of the vocabulary.
+    pub fn word_rows(&self) -> Vec<[f32; WIDTH]> {
+        (0..self.vocabulary.words.len())
+            .map(|word| self.project(word))
+            .collect()
+    }
+
+    fn project(&self, word: usize) -> [f32; WIDTH] {
+        let mut row = [0.0; WIDTH];
+        let weights = self.projection.values.chunks_exact(WIDTH);
+        for (value, weights) in self.vocabulary.vector(word).iter().zip(weights) {
+            for (sum, weight) in row.iter_mut().zip(weights) {
+                *sum += value * weight;
+            }
+        }
+        row
+    }
+
+    fn row_sum(&self, rows: &[u32], word: Option<u32>) -> [f32; WIDTH] {
+        let mut sum = word.map_or([0.0; WIDTH], |word| self.project(word as usize));
         for &row in rows {
             let start = row as usize * WIDTH;
             for (sum, value) in sum.iter_mut().zip(&self.table.values[start..start + WIDTH]) {
@@ -153,7 +196,7 @@ impl Network {
 
     fn forward(&self, dense: &Dense, steps: &Steps) -> Vec<Pass> {
         let sums: Vec<[f32; WIDTH]> = (0..steps.ends.len())
-            .map(|index| self.row_sum(steps.step(index)))
+            .map(|index| self.row_sum(steps.step(index), steps.words[index]))
             .collect();
         steps
             .windows()
@@ -282,6 +325,7 @@ impl Network {
             }
             self.hidden_shift.update(unit, error, rates.rate);
         }
+        self.backward_words(steps, pass, &to_inputs, rates);
         for index in std::iter::once(0).chain(pass.range.clone()) {
             let mut gradient = [0.0; WIDTH];
             for column in 0..WIDTH {
@@ -296,6 +340,33 @@ impl Network {
                     let decayed = gradient + rates.decay * self.table.values[start + column];
                     self.table.update(start + column, decayed, rates.rate);
                 }
+            }
+        }
+    }
+
+    /// The projection sees the sum of the words' vectors, and the words at the maxima.
+    fn backward_words(
+        &mut self,
+        steps: &Steps,
+        pass: &Pass,
+        to_inputs: &[f32; INPUTS],
+        rates: Rates,
+    ) {
+        let mut sum = vec![0.0; self.vocabulary.width];
+        for word in steps.words[pass.range.clone()].iter().flatten() {
+            for (sum, value) in sum.iter_mut().zip(self.vocabulary.vector(*word as usize)) {
+                *sum += value;
+            }
+        }
+        for column in 0..WIDTH {
+            let of_sum = to_inputs[column] / pass.count.sqrt();
+            let highest = pass.highest[column].and_then(|index| steps.words[index]);
+            for (index, &value) in sum.iter().enumerate() {
+                let at_highest =
+                    highest.map_or(0.0, |word| self.vocabulary.vector(word as usize)[index]);
+                let gradient = of_sum * value + to_inputs[WIDTH + column] * at_highest;
+                self.projection
+                    .update(index * WIDTH + column, gradient, rates.rate * 0.3);
             }
         }
     }
