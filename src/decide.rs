@@ -79,12 +79,12 @@ pub fn decide(findings: &[Finding], scores: &Scores, policy: &Policy) -> Decisio
         .iter()
         .enumerate()
         .map(|(index, finding)| (finding.category, finding.score, Source::Finding(index)));
-    let scored = scores
+    let rated = scores
         .iter()
         .map(|(category, score)| (category, score, Source::Classifier));
 
     let mut reasons: Vec<Reason> = found
-        .chain(scored)
+        .chain(rated)
         .filter_map(|(category, score, source)| {
             let (action, threshold) = policy.ladder(category).rung(score)?;
             Some(Reason {

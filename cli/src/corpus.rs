@@ -16,8 +16,6 @@ pub struct Seed {
     pub language: String,
     /// `file/family`: what a split must not cut.
     pub family: String,
-    /// The side of the family.
-    pub side: String,
     /// The categories; none for a benign side.
     pub labels: Vec<Category>,
     parts: Vec<Part>,
@@ -79,7 +77,6 @@ fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
 
 struct Side {
     family: String,
-    side: String,
     labels: Vec<Category>,
 }
 
@@ -109,7 +106,6 @@ fn read_file(text: &str, language: &str, topic: &str, seeds: &mut Vec<Seed>) -> 
             seeds.push(Seed {
                 language: language.to_owned(),
                 family: side.family.clone(),
-                side: side.side.clone(),
                 labels: side.labels.clone(),
                 parts: Parser::new(line, &slots).parts(0).with_context(at)?,
             });
@@ -122,7 +118,7 @@ fn read_header(header: &str, topic: &str) -> Result<Side> {
     let (name, labels) = header
         .split_once(':')
         .context("a family needs `: labels`")?;
-    let (family, side) = name
+    let (family, _) = name
         .trim()
         .split_once('/')
         .context("a family is named `family/side`")?;
@@ -138,7 +134,6 @@ fn read_header(header: &str, topic: &str) -> Result<Side> {
     };
     Ok(Side {
         family: format!("{topic}/{family}"),
-        side: side.to_owned(),
         labels,
     })
 }

@@ -63,9 +63,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let mut cases = Vec::new();
     for path in &arguments.data {
         if path.is_dir() {
-            read_corpus(path, &mut cases)?
+            read_corpus(path, &mut cases)?;
         } else {
-            read_rows(path, &mut cases)?
+            read_rows(path, &mut cases)?;
         }
     }
     ensure!(!cases.is_empty(), "no prompts");

@@ -22,9 +22,6 @@ pub struct Row {
     /// The set that it comes from.
     #[serde(default)]
     pub set: String,
-    /// Whether the source is noisy.
-    #[serde(default)]
-    pub weak: Option<bool>,
     /// The licence of the set.
     #[serde(default)]
     pub licence: String,

@@ -170,9 +170,9 @@ impl Pool {
     };
 
     fn add(&mut self, step: &[i32; WIDTH]) {
-        for column in 0..WIDTH {
-            self.sum[column] += step[column];
-            self.max[column] = self.max[column].max(step[column]);
+        for ((sum, max), value) in self.sum.iter_mut().zip(&mut self.max).zip(step) {
+            *sum += value;
+            *max = (*max).max(*value);
         }
         self.steps += 1;
     }

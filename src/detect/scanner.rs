@@ -57,6 +57,9 @@ struct Row {
     localiser: OnceLock<Localiser>,
 }
 
+/// What matched the pattern of a row is not what the row is about.
+struct Invalid;
+
 /// The automata of one row.
 struct Localiser {
     regex: hybrid::Regex,
@@ -293,7 +296,7 @@ impl Scanner {
             .into_iter()
             .flatten()
             {
-                if let Some(finding) =
+                if let Ok(finding) =
                     self.verify(text, layer, row, Span::new(start, end), &mut scratch.window)
                 {
                     scratch.done[index] = end;
@@ -317,12 +320,16 @@ impl Scanner {
         for row in &self.rows {
             for found in row.fallback().find_iter(layer.text()) {
                 let span = Span::new(found.start(), found.end());
-                findings.extend(self.verify(text, layer, row, span, window).flatten());
+                findings.extend(
+                    self.verify(text, layer, row, span, window)
+                        .into_iter()
+                        .flatten(),
+                );
             }
         }
     }
 
-    /// `None` if the match is not valid; `Some(None)` if it is, but is no finding here.
+    /// The finding, or none if what matched is valid but of no concern here.
     fn verify(
         &self,
         text: &Text<'_>,
@@ -330,9 +337,9 @@ impl Scanner {
         row: &Row,
         matched: Span,
         window: &mut Vec<u8>,
-    ) -> Option<Option<Finding>> {
+    ) -> Result<Option<Finding>, Invalid> {
         if row.category.group() == Group::Data && !layer.kind().is_faithful() {
-            return Some(None);
+            return Ok(None);
         }
         let haystack = layer.text();
         let matched = match &row.localiser().groups {
@@ -343,8 +350,9 @@ impl Scanner {
                     .range(matched.range())
                     .anchored(Anchored::Yes);
                 groups.search_captures(&input, &mut captures);
-                let group =
-                    (1..captures.group_len()).find_map(|group| captures.get_group(group))?;
+                let group = (1..captures.group_len())
+                    .find_map(|group| captures.get_group(group))
+                    .ok_or(Invalid)?;
                 Span::new(group.start, group.end)
             }
         };
@@ -356,7 +364,7 @@ impl Scanner {
             .validate
             .is_none_or(|validate| validate(&haystack[span.range()]))
         {
-            return None;
+            return Err(Invalid);
         }
         let in_context = !row.context.is_empty()
             && context::is_near(haystack, span.start, span.end, row.context, window);
@@ -367,9 +375,9 @@ impl Scanner {
         };
         let raw = layer.to_raw(span);
         if score <= 0.0 || raw.is_empty() || self.policy.is_allowed(&text.raw()[raw.range()]) {
-            return Some(None);
+            return Ok(None);
         }
-        Some(Some(Finding {
+        Ok(Some(Finding {
             detector: row.id.clone(),
             category: row.category,
             span: raw,

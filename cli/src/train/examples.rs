@@ -22,8 +22,6 @@ pub struct Example {
     pub targets: Targets,
     /// The language.
     pub language: String,
-    /// The set, or the family of the corpus.
-    pub group: String,
 }
 
 /// Where an example is used.
@@ -76,11 +74,10 @@ pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
             text: cut(&row.text),
             targets: targets(&row.labels, set.weight)?,
             language: row.lang.clone(),
-            group: row.set.clone(),
         };
         // No row of a set is measured on unless rows like it are held back as well; the project's
         // own corpus and the validation data are for measuring, these only calibrate.
-        let part = if hash(&row.text) % 20 == 0 {
+        let part = if hash(&row.text).is_multiple_of(20) {
             Part::Calibrate
         } else {
             Part::Train
@@ -109,7 +106,6 @@ pub fn of_seeds(
                 text: seed.expand(random),
                 targets: targets_of(&seed.labels, recipe.corpus.weight),
                 language: seed.language.clone(),
-                group: format!("{}/{}", seed.family, seed.side),
             });
         }
     }

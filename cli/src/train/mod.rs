@@ -62,9 +62,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     for path in &arguments.data {
         for (part, example) in examples::of_rows(&rows::read(path)?, &recipe)? {
             if part == Part::Train {
-                learned.push(example)
+                learned.push(example);
             } else {
-                held_back.push(example)
+                held_back.push(example);
             }
         }
     }

@@ -235,17 +235,6 @@ impl Network {
             .collect()
     }
 
-    /// The logits of a text: for each output the most that any window gives.
-    pub fn logits(&self, dense: &Dense, steps: &Steps) -> [f32; OUTPUTS] {
-        let mut logits = [f32::NEG_INFINITY; OUTPUTS];
-        for pass in self.forward(dense, steps) {
-            for (logit, output) in logits.iter_mut().zip(pass.outputs) {
-                *logit = logit.max(output);
-            }
-        }
-        logits
-    }
-
     /// Learns from one example and returns its loss.
     pub fn learn(&mut self, steps: &Steps, targets: &[Target; OUTPUTS], rates: Rates) -> f32 {
         let dense = Dense {
