@@ -71,17 +71,15 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "aws-session-token",
         title: "AWS session token",
-        pattern: r"\b(?:IQoJb3JpZ2luX2Vj|FwoGZXIvYXdz|FQoGZXIvYXdz)[A-Za-z0-9+/=%]{80,1500}",
+        pattern: r"\b(?:IQoJb3JpZ2luX2Vj|FwoGZXIvYXdz|FQoGZXIvYXdz)[A-Za-z0-9+/=%]{80,}",
+        validate: None,
         matches: &[
             "please revoke «IQ¦oJb3JpZ2luX2VjedJu+74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qY/OqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9» asap",
             "my «IQ¦oJb3JpZ2luX2VjP9tg+skmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqN/cU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2» stopped working today",
             "Warum liefert «IQ¦oJb3JpZ2luX2VjbTcp+S4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAper/7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJ» den Fehler 401?",
         ],
         ignores: &[
-            (
-                "IQoJb3JpZ2luX2Vjxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-                FILLER,
-            ),
+            ("aws_session_token = IQoJb3JpZ2luX2Vj<token>", "cut off"),
             ("IQ¦oJb3JpZ2luX2VjhYHU", SHORT),
             ("IQoJb3JpZ2luX2Vj...", "cut off"),
         ],
@@ -91,17 +89,15 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "aws-bedrock-api-key",
         title: "Amazon Bedrock API key",
-        pattern: r"\b(?:ABSKQmVkcm9ja0FQSUtleS|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t)[A-Za-z0-9+/=-]{80,1500}",
+        pattern: r"\b(?:ABSKQmVkcm9ja0FQSUtleS|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t)[A-Za-z0-9+/=-]{80,}",
+        validate: None,
         matches: &[
             "my «AB¦SKQmVkcm9ja0FQSUtleSsz5W+W1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5/M0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLP» stopped working today",
             "Warum liefert «AB¦SKQmVkcm9ja0FQSUtleSiEf6+qvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0/RZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsb» den Fehler 401?",
             "Il token «AB¦SKQmVkcm9ja0FQSUtleSZJaE+eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTS/xPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9x» non funziona più",
         ],
         ignores: &[
-            (
-                "ABSKQmVkcm9ja0FQSUtleSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-                FILLER,
-            ),
+            ("ABSKQmVkcm9ja0FQSUtleS...", "cut off"),
             ("AB¦SKQmVkcm9ja0FQSUtl", SHORT),
             (
                 "export AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key",
@@ -182,7 +178,8 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "cloudfront-signed-url",
         title: "Signature of a CloudFront URL",
-        pattern: r"[?&]Signature=([A-Za-z0-9~_-]{100,700})&Key-Pair-Id=",
+        pattern: r"[?&]Signature=([A-Za-z0-9~_-]{100,})&Key-Pair-Id=",
+        validate: None,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
@@ -191,10 +188,7 @@ pub(super) const ROWS: &[Detector] = &[
             "En el registro: https://d111.cloudfront.net/v.mp4?Expires=1735689600&Signature=«Ut¦Xci-f6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5Ggwk_5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US»&Key-Pair-Id=K2JCJMDEHXQW5F",
         ],
         ignores: &[
-            (
-                "https://d111.cloudfront.net/v.mp4?Expires=1735689600&Signature=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx&Key-Pair-Id=K2JCJMDEHXQW5F",
-                FILLER,
-            ),
+            ("?Signature=<signature>&Key-Pair-Id=<id>", "cut off"),
             (
                 "https://d111.cloudfront.net/v.mp4?Expires=1735689600&Signature=L0ekZ-aE6eMsvCzAloOm",
                 SHORT,

@@ -74,7 +74,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "azure-identifiable-key",
         title: "Azure key with a signature inside",
-        pattern: r"(?:[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}|[A-Za-z0-9+/]{76}(?:\+ASt|\+ABa|\+AMC|ACDb)[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]==|[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}=)",
+        pattern: r"\b(?:[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}|[A-Za-z0-9+/]{76}(?:\+ASt|\+ABa|\+AMC|ACDb)[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]==|[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}=)",
         confidence: 0.95,
         confidence_in_context: 0.95,
         matches: &[
@@ -124,7 +124,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "azure-devops-token",
         title: "Azure DevOps personal access token",
-        pattern: r#"(?i)\b(?:azure[_ -]?devops|azdo|ado|vsts)[a-z_ -]{0,24}["'`]?\s{0,3}(?:=>|:=|[:=]|\bis\b)\s{0,3}["'`]?([a-z2-7]{52})\b"#,
+        pattern: r#"(?i)\b(?:azure[_ -]?devops|azdo|vsts)[a-z_ -]{0,24}["'`]?\s{0,3}(?:=>|:=|[:=]|\bis\b)\s{0,3}["'`]?([a-z2-7]{52})\b"#,
         confidence: 0.9,
         confidence_in_context: 0.9,
         matches: &[

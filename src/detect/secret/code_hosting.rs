@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "gitlab-token",
         title: "GitLab token",
-        pattern: r"\bgl(?:pat|ptt|dt|rt|rtr|cbt|ft|imt|agent|oas|soat|ffct|wt)-[A-Za-z0-9_-]{20,300}(?:\.[A-Za-z0-9]{2}\.[A-Za-z0-9]{7,9}|\.[0-9a-z]{9})?",
+        pattern: r"\bgl(?:pat|ptt|dt|rt|rtr|cbt|ft|imt|agent|oas|soat|ffct|wt)-[A-Za-z0-9_-]{20,160}(?:\.[A-Za-z0-9]{2}\.[A-Za-z0-9]{7,9}|\.[0-9a-z]{9})?",
         validate: Some(entropy::is_random),
         matches: &[
             "please revoke «gl¦pat-PpApo5GgwkK5qYlOqpTS» asap",
