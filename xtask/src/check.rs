@@ -1,18 +1,18 @@
 //! `cargo xtask test`: every check of the project, in one list.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build;
 use crate::process::{cargo, find, node, npm_program, run as run_command};
-use crate::root;
 use crate::serve::Site;
 use crate::setup::{self, WASM_TARGET};
+use crate::{build, docs, root};
 
 /// What `test` may be told.
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub struct Arguments {
     /// The steps to run; all of them if none is named.
     #[arg(value_parser = clap::builder::PossibleValuesParser::new(STEPS.iter().map(|(name, _)| *name)))]
@@ -26,23 +26,19 @@ const STEPS: &[Step] = &[
     ("format", || {
         run_command(&mut cargo(&["fmt", "--all", "--check"]))
     }),
-    ("biome", || {
-        run_command(npm_program("@biomejs/biome/bin/biome").args(["ci", "--error-on-warnings"]))
-    }),
+    ("biome", biome),
+    ("docs", docs::check),
     ("clippy", || clippy(&["--workspace", "--all-targets"])),
     ("clippy-wasm", || {
         clippy(&["--lib", "--target", WASM_TARGET])
     }),
     ("rust", rust),
     ("doctests", || {
-        run_command(&mut cargo(&["test", "--doc", "--package", "funambule"]))
+        run_command(&mut cargo(&["test", "--doc", "--workspace"]))
     }),
-    ("build", build::run),
-    ("types", || {
-        run_command(npm_program("typescript/bin/tsc").args(["--project", "tests/wasm"]))
-    }),
-    ("wasm", || run_command(&mut node_tests("tests/wasm")?)),
-    ("page", page),
+    ("types", || types("tests/wasm")),
+    ("wasm", || node_tests("tests/wasm")),
+    ("page", || page_tests("tests/page")),
 ];
 
 /// Runs the steps in order, up to the first that fails.
@@ -64,40 +60,59 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
+fn biome() -> Result<()> {
+    let program = "@biomejs/biome/bin/biome";
+    run_command(npm_program(program).args(["ci", "--error-on-warnings"]))
+}
+
 fn clippy(arguments: &[&str]) -> Result<()> {
-    run_command(
-        cargo(&["clippy"])
-            .args(arguments)
-            .args(["--", "--deny", "warnings"]),
-    )
+    let deny = ["--", "--deny", "warnings"];
+    run_command(cargo(&["clippy"]).args(arguments).args(deny))
 }
 
 fn rust() -> Result<()> {
-    if find("cargo-nextest").is_some() {
-        run_command(&mut cargo(&[
-            "nextest",
-            "run",
-            "--workspace",
-            "--no-fail-fast",
-        ]))
+    let arguments: &[&str] = if find("cargo-nextest").is_some() {
+        &["nextest", "run", "--workspace", "--no-fail-fast"]
     } else {
-        run_command(&mut cargo(&["test", "--workspace", "--all-targets"]))
-    }
+        &[
+            "test",
+            "--workspace",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--no-fail-fast",
+        ]
+    };
+    run_command(&mut cargo(arguments))
 }
 
-fn page() -> Result<()> {
+/// The TypeScript of a folder, against what has been built.
+fn types(folder: &str) -> Result<()> {
+    build::run()?;
+    run_command(npm_program("typescript/bin/tsc").args(["--project", folder]))
+}
+
+/// Node's own test runner on the tests of `folder`.
+fn node_tests(folder: &str) -> Result<()> {
+    build::run()?;
+    run_command(&mut runner(folder)?)
+}
+
+/// The tests of `folder`, with the page served and a Chromium to drive.
+fn page_tests(folder: &str) -> Result<()> {
     let chromium = setup::chromium()?;
     build::page()?;
     let site = Site::bind(build::dist().join("www"), 0)?;
-    let mut tests = node_tests("tests/page")?;
+    let mut tests = runner(folder)?;
     tests
         .env("CHROMIUM", chromium)
-        .env("FUNAMBULE_PAGE", site.address());
-    site.serve_during(|| run_command(&mut tests))
+        .env("FUNAMBULE_PAGE", site.address()?);
+    site.serve_in_background();
+    run_command(&mut tests)
 }
 
-/// Node's own test runner on every `*.test.mjs` of `folder`.
-fn node_tests(folder: &str) -> Result<std::process::Command> {
+/// The command that runs every `*.test.mjs` of `folder`.
+fn runner(folder: &str) -> Result<Command> {
     let mut files: Vec<String> = fs::read_dir(root().join(folder))
         .with_context(|| format!("cannot read {folder}"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())

@@ -25,20 +25,20 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     // Bound first: an unusable port is told before a build of minutes.
     let site = Site::bind(build::dist().join("www"), arguments.port)?;
     build::page()?;
-    println!("The page is at {} (stop with Ctrl+C)", site.address());
+    println!("The page is at {} (stop with Ctrl+C)", site.address()?);
     site.serve();
     Ok(())
 }
 
-fn check() -> Result<()> {
+/// Drives the page once in headless Chromium.
+pub fn check() -> Result<()> {
     let chromium = setup::chromium()?;
     build::page()?;
     let site = Site::bind(build::dist().join("www"), 0)?;
-    site.serve_during(|| {
-        run_command(
-            node(&["tests/page/check.mjs"])
-                .env("CHROMIUM", chromium)
-                .env("FUNAMBULE_PAGE", site.address()),
-        )
-    })
+    let mut check = node(&["tests/page/check.mjs"]);
+    check
+        .env("CHROMIUM", chromium)
+        .env("FUNAMBULE_PAGE", site.address()?);
+    site.serve_in_background();
+    run_command(&mut check)
 }

@@ -1,8 +1,13 @@
 //! `cargo xtask`: the command list of the project.
 
+mod archive;
+mod bench;
 mod build;
 mod check;
 mod demo;
+mod detector_docs;
+mod docs;
+mod policy_schema;
 mod process;
 mod serve;
 mod setup;
@@ -25,6 +30,14 @@ enum Command {
     Demo(demo::Arguments),
     /// Run every check, or only the steps that are named.
     Test(check::Arguments),
+    /// Time screening natively, in WebAssembly and as plain JavaScript, beside regular expressions.
+    Bench(bench::Arguments),
+    /// Pack the archives of a release into dist/.
+    Dist,
+    /// Write the documents that come from the detector table and the taxonomy.
+    Docs(docs::Arguments),
+    /// Everything that a change must pass: setup, test and the check of the demo.
+    Ci,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +46,10 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Demo(arguments) => demo::run(&arguments),
         Command::Test(arguments) => check::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
+        Command::Dist => archive::run(),
+        Command::Docs(arguments) => docs::run(&arguments),
+        Command::Ci => ci(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,6 +58,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn ci() -> anyhow::Result<()> {
+    setup::all()?;
+    check::run(&check::Arguments::default())?;
+    demo::check()
 }
 
 /// The root of the repository.

@@ -1,0 +1,38 @@
+// The whole corpus in the page, under its own Content-Security-Policy, in a real browser.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { cases, summary } from "../wasm/corpus.mjs";
+import { launch, open } from "./browser.mjs";
+
+describe("the page: the corpus", () => {
+  let browser;
+  let verdicts;
+  let problems;
+
+  before(async () => {
+    browser = await launch();
+    const opened = await open(browser);
+    problems = opened.problems;
+    verdicts = await opened.page.evaluate(async (lines) => {
+      // The page has loaded this very module: it is the same engine.
+      const engine = await import("./wasm/funambule.js");
+      const screeners = {};
+      return lines.map(({ prompt, policy }) => {
+        screeners[policy] ??= new engine.Screener(engine.defaultPolicy(policy));
+        return screeners[policy].screen(prompt);
+      });
+    }, cases);
+  });
+  after(() => browser.close());
+
+  for (const [index, { place, why, gap, prompt, action, findings }] of cases.entries()) {
+    it(`${place} ${why}`, { todo: gap }, () => {
+      assert.deepEqual(summary(prompt, verdicts[index]), { action, findings });
+    });
+  }
+
+  it("makes no request outside its own origin, and no error", () => {
+    assert.deepEqual(problems, []);
+  });
+});

@@ -1,0 +1,105 @@
+//! `policies/policy.schema.json`, from the categories and the detector table.
+//!
+//! It is for editors. The engine checks more: that the rungs of a ladder are in order, that
+//! a pattern compiles, that an id is not taken.
+
+use funambule::Category;
+use funambule::detect::detectors;
+use funambule::finding::Group;
+use funambule::policy::FORMAT;
+use serde_json::{Map, Value, json};
+
+/// The whole schema.
+pub fn text() -> String {
+    let ladder_of = |category: &Category| {
+        let ladder = if category.group() == Group::Data {
+            "data"
+        } else {
+            "other"
+        };
+        let reference = json!({ "$ref": format!("#/$defs/{ladder}") });
+        (category.id().to_owned(), reference)
+    };
+    let categories: Map<String, Value> = Category::ALL.iter().map(ladder_of).collect();
+    let ids: Vec<&str> = detectors().map(|row| row.id).collect();
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Funambule policy",
+        "description": "What is done about each kind of finding. Written by `cargo xtask docs`.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["format", "name", "categories"],
+        "properties": {
+            "$schema": { "type": "string" },
+            "format": { "const": FORMAT, "description": "The version of this format." },
+            "name": { "type": "string" },
+            "description": { "type": "string" },
+            "categories": {
+                "description": "One ladder of thresholds for each category. A category that is not named is never acted upon.",
+                "type": "object",
+                "additionalProperties": false,
+                "properties": categories,
+            },
+            "detectors": {
+                "description": "Terms and patterns of your own, in the category `custom.term`.",
+                "type": "array",
+                "items": { "$ref": "#/$defs/detector" },
+            },
+            "disabled": {
+                "description": "Built-in detectors that are switched off.",
+                "type": "array",
+                "items": { "enum": ids },
+            },
+            "allow": {
+                "description": "Texts that are never a finding. The whole finding must be equal to one.",
+                "type": "array",
+                "items": { "type": "string" },
+            },
+        },
+        "$defs": {
+            "data": ladder(&["note", "warn", "mask", "block"]),
+            "other": ladder(&["note", "warn", "block"]),
+            "threshold": { "type": "number", "exclusiveMinimum": 0, "maximum": 1 },
+            "detector": detector(),
+        },
+    });
+    let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+    format!("{text}\n")
+}
+
+fn ladder(rungs: &[&str]) -> Value {
+    let mut properties: Map<String, Value> = rungs
+        .iter()
+        .map(|rung| ((*rung).to_owned(), json!({ "$ref": "#/$defs/threshold" })))
+        .collect();
+    properties.insert(
+        "override".to_owned(),
+        json!({
+            "description": "How a held prompt may be sent all the same.",
+            "enum": ["confirm", "justify", "never"],
+            "default": "confirm",
+        }),
+    );
+    json!({
+        "description": "The least score for each action, in rising order. A missing rung is never reached.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
+}
+
+fn detector() -> Value {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["id"],
+        "oneOf": [{ "required": ["term"] }, { "required": ["pattern"] }],
+        "properties": {
+            "id": { "type": "string", "pattern": "^[a-z0-9-]+$" },
+            "term": { "type": "string", "minLength": 1, "maxLength": 2000, "description": "These very characters, as whole words." },
+            "pattern": { "type": "string", "minLength": 1, "maxLength": 2000, "description": "A regular expression over folded text, without Unicode classes." },
+            "ignore_case": { "type": "boolean", "default": true },
+            "score": { "$ref": "#/$defs/threshold", "default": 1 },
+        },
+    })
+}
