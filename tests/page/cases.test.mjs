@@ -27,7 +27,7 @@ describe("the page: the corpus", () => {
   after(() => browser.close());
 
   for (const [index, { place, why, gap, prompt, action, findings }] of cases.entries()) {
-    it(`${place} ${why}`, { todo: gap }, () => {
+    it(`${place} ${why}`, { skip: gap }, () => {
       assert.deepEqual(summary(prompt, verdicts[index]), { action, findings });
     });
   }

@@ -12,7 +12,7 @@ for (const { name, engine } of engines) {
   );
   describe(`${name}: the corpus`, () => {
     for (const { place, why, gap, prompt, policy, action, findings } of cases) {
-      it(`${place} ${why}`, { todo: gap }, () => {
+      it(`${place} ${why}`, { skip: gap }, () => {
         const verdict = screeners[policy].screen(prompt);
         assert.deepEqual(summary(prompt, verdict), { action, findings });
       });

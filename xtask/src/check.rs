@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{cargo, find, node, npm_program, run as run_command};
 use crate::serve::Site;
 use crate::setup::{self, WASM_TARGET};
-use crate::{build, docs, root};
+use crate::{build, docs, root, wasm};
 
 /// What `test` may be told.
 #[derive(clap::Args, Default)]
@@ -88,13 +88,14 @@ fn rust() -> Result<()> {
 
 /// The TypeScript of a folder, against what has been built.
 fn types(folder: &str) -> Result<()> {
-    build::run()?;
+    wasm::build_webassembly()?;
     run_command(npm_program("typescript/bin/tsc").args(["--project", folder]))
 }
 
 /// Node's own test runner on the tests of `folder`.
 fn node_tests(folder: &str) -> Result<()> {
-    build::run()?;
+    wasm::build_webassembly()?;
+    wasm::build_javascript()?;
     run_command(&mut runner(folder)?)
 }
 
