@@ -7,7 +7,7 @@ use funambule::detect::detectors;
 use serde_json::{Value, json};
 
 use crate::process::{cargo, node, output};
-use crate::{build, root};
+use crate::{root, setup, wasm};
 
 /// What `bench` may be told.
 #[derive(clap::Args)]
@@ -19,7 +19,9 @@ pub struct Arguments {
 
 /// Measures everything and prints it.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    build::run()?;
+    setup::tools()?;
+    wasm::build_webassembly()?;
+    wasm::build_javascript()?;
     let folder = root().join("target/bench-texts");
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot clear target/bench-texts")?;
