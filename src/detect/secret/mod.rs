@@ -19,6 +19,7 @@ mod key_material;
 mod monitoring;
 mod payment;
 mod registry;
+mod wallet;
 
 use super::Detector;
 use super::validate::placeholder;
@@ -45,6 +46,7 @@ pub(super) const TABLES: &[&[Detector]] = &[
     monitoring::ROWS,
     payment::ROWS,
     registry::ROWS,
+    wallet::ROWS,
 ];
 
 /// What the tokens of most providers have in common: a shape that nothing else has.

@@ -10,5 +10,7 @@ pub mod domain;
 pub mod entropy;
 pub mod password;
 pub mod placeholder;
+pub mod seed_phrase;
 pub mod sha256;
 pub mod token;
+pub mod wallet_key;

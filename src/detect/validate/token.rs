@@ -34,3 +34,20 @@ pub fn is_basic_credentials(encoded: &str) -> bool {
                 .is_some_and(|(_, password)| super::password::is_password(password))
     })
 }
+
+/// A private key in PEM: enough base64 for a key, and none of it left out.
+pub fn is_key_block(block: &str) -> bool {
+    const LEAST: usize = 60;
+    const SHORTEST_LINE: usize = 16;
+    let body = block.get("-----BEGIN".len()..).unwrap_or_default();
+    let body = body.split_once("-----").map_or("", |(_, body)| body);
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    // `\n` may be written out, as in JSON.
+    let digits: usize = body
+        .replace("\\n", "\n")
+        .split(|c| !is_digit(c))
+        .map(str::len)
+        .filter(|length| *length >= SHORTEST_LINE)
+        .sum();
+    digits >= LEAST && !body.contains("...")
+}
