@@ -1,16 +1,28 @@
-//! Checks that a pattern cannot express. Each is a pure function of the text found.
+//! Checks that a pattern cannot express. Each is a pure function of the text found, which
+//! its row's pattern has shaped.
 
+pub mod americas;
+pub mod asia_pacific;
 pub mod base58;
 pub mod base64;
 pub mod bech32;
+pub mod british_isles;
 pub mod card;
 pub mod checksum;
+pub mod counting;
 pub mod crc32;
+mod date;
 pub mod domain;
+pub mod eastern_europe;
 pub mod entropy;
+pub mod france;
+pub mod northern_europe;
 pub mod password;
 pub mod placeholder;
 pub mod seed_phrase;
 pub mod sha256;
+pub mod southern_europe;
 pub mod token;
+pub mod travel_document;
 pub mod wallet_key;
+pub mod western_europe;
