@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use funambule::detect::{Detector, detectors};
+use funambule::normalize::fold;
 use funambule::{Policy, Screener};
 
 /// A screener that reports every finding of every row.
@@ -104,7 +105,7 @@ fn every_row_is_complete() {
         require(
             row.context
                 .iter()
-                .all(|word| word.is_ascii() && *word == word.to_ascii_lowercase()),
+                .all(|word| fold(word) == *word && *word == word.to_ascii_lowercase()),
             "has a context word that is not folded",
         );
         problems

@@ -9,7 +9,7 @@ const BEFORE: usize = 80;
 const AFTER: usize = 40;
 
 /// Whether a word that begins like one of `words` stands near `start..end` of `text`.
-/// `words` are in lower case; `buffer` is scratch space.
+/// `words` are folded and in lower case; `buffer` is scratch space.
 pub(super) fn is_near(
     text: &str,
     start: usize,

@@ -64,8 +64,8 @@ impl Detector {
 
 /// Every built-in detector, in the order of the table.
 pub fn detectors() -> impl Iterator<Item = &'static Detector> {
-    let data = pii::TABLES.iter().chain(secret::TABLES);
-    data.copied().chain([attack::ROWS]).flatten()
+    let secret = secret::TABLES.iter().copied();
+    pii::tables().chain(secret).chain([attack::ROWS]).flatten()
 }
 
 /// The built-in detector with this id.

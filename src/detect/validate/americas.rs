@@ -131,6 +131,6 @@ pub fn is_cl_rut(text: &str) -> bool {
 pub fn is_ar_cuit(text: &str) -> bool {
     genuine::<11>(text).is_some_and(|digits| {
         let sum = weighted(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
-        (11 - sum % 11) % 11 == digits[10]
+        [0, 9, 9, 8, 7, 6, 5, 4, 3, 2, 1][sum as usize % 11] == digits[10]
     })
 }

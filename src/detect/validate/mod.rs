@@ -2,7 +2,7 @@
 //! its row's pattern has shaped.
 
 pub mod americas;
-pub mod asia_pacific;
+pub mod asia_africa;
 pub mod base58;
 pub mod base64;
 pub mod bech32;
@@ -13,10 +13,12 @@ pub mod counting;
 pub mod crc32;
 mod date;
 pub mod domain;
+pub mod east_asia;
 pub mod eastern_europe;
 pub mod entropy;
 pub mod france;
 pub mod northern_europe;
+pub mod oceania;
 pub mod password;
 pub mod placeholder;
 pub mod seed_phrase;

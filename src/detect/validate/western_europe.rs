@@ -98,6 +98,7 @@ pub fn is_be_national(text: &str) -> bool {
         let fits = |number: u64| 97 - number % 97 == check;
         matches!(pair(&digits, 2), 0..=12 | 20..=32 | 40..=52)
             && pair(&digits, 4) <= 31
+            && body > 999
             && (fits(body) || fits(2_000_000_000 + body))
     })
 }

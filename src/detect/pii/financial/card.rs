@@ -9,9 +9,9 @@ pub(in crate::detect) const ROWS: &[Detector] = &[Detector {
     id: "payment-card",
     title: "Payment card number",
     category: Category::PiiFinancial,
-    pattern: r"\b[2-6]\d{3}(?:[ -]?\d){9,15}\b",
+    pattern: r"\b[2-68]\d{3}(?:[ .-]{0,2}\d{4}){2}[ .-]{0,2}\d{1,4}(?:[ .-]?\d{3})?\b|\b3\d{3}[ .-]{0,2}\d{6}[ .-]{0,2}\d{4,5}\b",
     validate: Some(card::is_payment_card),
-    confidence: 0.9,
+    confidence: 0.85,
     confidence_in_context: 0.95,
     context: &[
         "card",

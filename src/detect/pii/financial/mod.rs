@@ -1,3 +1,8 @@
 //! Rows for cards, accounts and wallets.
 
-pub(super) mod card;
+mod card;
+
+use crate::detect::Detector;
+
+/// The tables, in order.
+pub(super) const TABLES: &[&[Detector]] = &[card::ROWS];
