@@ -1,0 +1,95 @@
+/** The scores as bars, against the rungs of the policy in force. */
+
+import { byId, icon, make } from "./dom.js";
+import { formatScore, t } from "./i18n.js";
+import { categoryName } from "./verdict.js";
+
+/** Categories shown unless all are wanted. */
+const FEW = 6;
+
+/** Mildest first. */
+const RUNGS = ["note", "warn", "mask", "block"];
+
+let expanded = false;
+
+/** Draws the legend and the bars. Without a verdict, every bar is empty. */
+export function drawScores(verdict, engine) {
+  drawLegend();
+  const rows = strongest(verdict, engine);
+  const shown = expanded ? rows : rows.slice(0, FEW);
+  byId("scores").replaceChildren(...shown.map((row) => bar(row)));
+  const toggle = byId("scores-toggle");
+  toggle.hidden = rows.length <= FEW;
+  toggle.textContent = expanded ? t("scores.few") : t("scores.all", { count: rows.length });
+  toggle.setAttribute("aria-expanded", String(expanded));
+  toggle.onclick = () => {
+    expanded = !expanded;
+    drawScores(verdict, engine);
+  };
+}
+
+/** One row a category: the strongest of its findings and the classifier's score. */
+function strongest(verdict, engine) {
+  const scores = new Map();
+  const raise = (category, score) =>
+    scores.set(category, Math.max(score, scores.get(category) ?? 0));
+  for (const category of Object.keys(engine?.policy.categories ?? {})) raise(category, 0);
+  for (const [category, score] of Object.entries(verdict?.scores ?? {})) raise(category, score);
+  for (const { category, score } of verdict?.findings ?? []) raise(category, score);
+  return [...scores]
+    .map(([category, score]) => ({ category, score, ladder: engine?.ladder(category) ?? {} }))
+    .sort((left, right) => hasRungs(right) - hasRungs(left) || right.score - left.score);
+}
+
+/** Whether the score can decide anything: summaries such as `harm` usually cannot, and come last. */
+function hasRungs({ ladder }) {
+  return RUNGS.some((rung) => ladder[rung] !== undefined);
+}
+
+function bar({ category, score, ladder }) {
+  const rungs = RUNGS.filter((rung) => ladder[rung] !== undefined);
+  // The engine compares in single precision: 0.95 read as a double would lie above its own 0.95.
+  const reached = rungs.findLast((rung) => score >= Math.fround(ladder[rung])) ?? "allow";
+  const track = make(
+    "div",
+    { className: "track", data: { action: reached } },
+    make("div", { className: "fill" }),
+  );
+  track.firstChild.style.inlineSize = `${percent(score)}%`;
+  for (const rung of rungs) {
+    const tick = make("span", {
+      className: "tick",
+      data: { action: rung },
+      title: `${t(`action.${rung}`)} ${formatScore(ladder[rung])}`,
+    });
+    tick.style.insetInlineStart = `${percent(ladder[rung])}%`;
+    track.append(tick);
+  }
+  const name = categoryName(category);
+  const described = rungs
+    .map((rung) => `${t(`action.${rung}`)} ${formatScore(ladder[rung])}`)
+    .join(", ");
+  const label = t("scores.row", {
+    category: name,
+    score: formatScore(score),
+    rungs: described || t("scores.noRungs"),
+  });
+  return make(
+    "li",
+    { className: "score" },
+    make("span", { className: "visually-hidden" }, label),
+    make("span", { className: "score-name", aria: { hidden: "true" } }, name),
+    make("span", { className: "score-value", aria: { hidden: "true" } }, formatScore(score)),
+    track,
+  );
+}
+
+function drawLegend() {
+  byId("scores-legend").replaceChildren(
+    ...RUNGS.map((rung) => make("li", { data: { action: rung } }, icon(rung), t(`action.${rung}`))),
+  );
+}
+
+function percent(score) {
+  return Math.min(100, Math.max(0, score * 100));
+}
