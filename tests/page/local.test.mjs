@@ -1,0 +1,150 @@
+// What the page does with the network, without it, and without its engine.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+import { address, launch, open } from "./browser.mjs";
+
+const LEAK = "My card is 4539 1488 0343 6467";
+
+describe("the page: local, offline, and without an engine", () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  const stored = (page) =>
+    page.locator('html[data-offline="stored"]').waitFor({ state: "attached" });
+
+  it("asks nothing of anybody once it is loaded, and cannot", async () => {
+    const { page, problems } = await open(browser, "?lang=en");
+    await stored(page);
+    const requests = [];
+    page.context().on("request", (request) => requests.push(request.url()));
+    await page.fill("#prompt", LEAK);
+    await page.click("#send");
+    await page.locator('[data-choice="mask"]').click();
+    await page.selectOption("#policy-preset", "strict");
+    await page.getByRole("button", { name: "Français" }).click();
+    assert.deepEqual(requests, []);
+    assert.match(await page.locator("#local-since").textContent(), /^0 /);
+    assert.deepEqual(problems, []);
+
+    await page.click("#local-try");
+    await page.getByText("refusée par la règle de la page (connect-src)").waitFor();
+    assert.deepEqual(requests, []);
+    assert.match(await page.locator("#local-since").textContent(), /^0 /);
+    await page.close();
+  });
+
+  it("keeps every one of its files for offline use", async () => {
+    const entries = await readdir(new URL("../../www/", import.meta.url), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const root = new URL("../../www/", import.meta.url).pathname;
+    const own = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("//", "/").slice(root.length))
+      .filter((name) => !["index.html", "service-worker.js"].includes(name));
+    const source = await (await fetch(new URL("service-worker.js", address))).text();
+    const [, list] = source.match(/FILES = \[([^\]]*)\]/);
+    const files = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+    const expected = ["./", "wasm/funambule.js", "wasm/funambule_bg.wasm", ...own];
+    assert.deepEqual(files.sort(), expected.sort());
+  });
+
+  it("works offline, once it has been visited", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}?lang=en`);
+    await stored(page);
+    await context.setOffline(true);
+    assert.equal(await page.evaluate(() => navigator.onLine), false);
+    await page.reload();
+    await page.locator('html[data-engine="ready"]').waitFor({ state: "attached" });
+    await page.fill("#prompt", LEAK);
+    await page.getByText("Mask first", { exact: true }).waitFor();
+    await context.close();
+  });
+
+  /** Opens the page with `sabotage` done to it, and checks that it says so and sends nothing. */
+  async function failing(path, sabotage, reason) {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await sabotage?.(page);
+    await page.goto(new URL(path, address).href);
+    const alert = page.getByRole("alert");
+    await alert.getByText("Engine not loaded: nothing is being screened").waitFor();
+    assert.match(await alert.textContent(), reason);
+    await page.fill("#prompt", LEAK);
+    await page.press("#prompt", "Enter");
+    assert.ok(await page.locator("#send").isDisabled());
+    assert.equal(await page.locator('.message[data-author="you"]').count(), 0);
+    assert.equal(await page.inputValue("#prompt"), LEAK);
+    assert.equal(await page.locator("#decision-name").textContent(), "Not screened");
+    assert.equal(await page.locator('[data-action="allow"]:visible:not(.scale *)').count(), 0);
+    await context.close();
+  }
+
+  it("says so when the engine is missing", () =>
+    failing(
+      "?lang=en",
+      (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
+      /funambule_bg\.wasm: the server answered 404/,
+    ));
+
+  it("says so when its loader is missing", () =>
+    failing(
+      "?lang=en",
+      (page) => page.route("**/wasm/funambule.js", (route) => route.fulfill({ status: 404 })),
+      /funambule\.js/,
+    ));
+
+  it("says so when a security policy forbids WebAssembly", () =>
+    failing(
+      "?lang=en",
+      (page) =>
+        page.route(`${address}?lang=en`, async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace("'wasm-unsafe-eval'", "");
+          await route.fulfill({ response, body });
+        }),
+      /WebAssembly.*Content Security Policy/s,
+    ));
+
+  it("says so when the policy of the address does not exist", () =>
+    failing("?lang=en&policy=lenient", undefined, /“lenient”, which does not exist.*balanced/));
+
+  it("holds what is sent while the engine loads, then screens it", async () => {
+    for (const [text, expected] of [
+      [LEAK, []],
+      ["Good morning", ["Good morning"]],
+    ]) {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      let release;
+      const released = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/*.wasm", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(`${address}?lang=en`);
+      await page.locator("#send:enabled").waitFor();
+      await page.fill("#prompt", text);
+      await page.press("#prompt", "Enter");
+      await page.getByText("Held: the engine is still loading").waitFor();
+      assert.equal(await page.locator("#decision-name").textContent(), "Not screened yet");
+      assert.equal(await page.locator('.message[data-author="you"]').count(), 0);
+      release();
+      const outcome = expected.length ? page.locator(".message-text") : page.locator("#hold-title");
+      await outcome.getByText(expected[0] ?? "Held before sending").waitFor();
+      const messages = page.locator('.message[data-author="you"] .message-text');
+      assert.deepEqual(await messages.allTextContents(), expected);
+      await context.close();
+    }
+  });
+});
