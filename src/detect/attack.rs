@@ -8,7 +8,7 @@ pub(super) const ROWS: &[Detector] = &[Detector {
     id: "override-phrase",
     title: "Order to ignore earlier instructions",
     category: Category::AttackOverride,
-    pattern: r"(?i)\b(?:ignore|disregard|forget|override|bypass)\s{1,4}(?:(?:all|any|every|the|your|my|these|those|of|absolutely|completely)\s{1,4}){0,4}(?:previous|prior|above|preceding|earlier|initial|original|former|system)\s{1,4}(?:(?:system|safety|security|developer|given)\s{1,4})?(?:instructions?|prompts?|directives?|rules|guidelines|commands?|orders)\b",
+    pattern: r"(?i)\b(?:ignore|disregard|forget|override|bypass)\s{1,4}(?:(?:all|any|every|the|your|these|those|of|absolutely|completely)\s{1,4}){0,4}(?:previous|prior|above|preceding|earlier|initial|original|former|system)\s{1,4}(?:(?:system|safety|security|developer|given)\s{1,4})?(?:instructions?|prompts?|directives?|rules|guidelines|commands?|orders)\b",
     confidence: 0.95,
     confidence_in_context: 0.95,
     matches: &[
@@ -20,6 +20,10 @@ pub(super) const ROWS: &[Detector] = &[Detector {
         (
             "ignore the previous email",
             "an e-mail is not an instruction to the assistant",
+        ),
+        (
+            "forget my previous command",
+            "users take back what they said themselves",
         ),
         (
             "Ignore all previous results and start over",

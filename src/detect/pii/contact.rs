@@ -10,7 +10,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[Detector {
     title: "E-mail address",
     category: Category::PiiContact,
     pattern: r"\b[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}\b",
-    validate: Some(domain::is_real_domain),
+    validate: Some(domain::is_real_mailbox),
     confidence: 0.9,
     confidence_in_context: 0.9,
     matches: &[
@@ -26,6 +26,14 @@ pub(in crate::detect) const ROWS: &[Detector] = &[Detector {
         (
             "use user@example.com in the docs",
             "a domain reserved for documentation",
+        ),
+        (
+            "jane@sample.com and bob@domain.com",
+            "domains that stand in for any domain",
+        ),
+        (
+            "From: Booking <do-not-reply@eurostar.com>",
+            "a mailbox that nobody reads",
         ),
         ("import foo@1.2.3 from npm", "a package version"),
     ],
