@@ -79,10 +79,15 @@ fn the_findings_are_shown_under_their_lines() {
 
 #[test]
 fn a_finding_over_several_lines_says_where_it_ends() {
-    let key = "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA\n-----END PRIVATE KEY-----";
-    let output = run(&["screen"], format!("key:\n{key}\n"));
+    let policy = file(
+        "lines.json",
+        r#"{"format": 1, "name": "lines", "categories": {"custom.term": {"mask": 1}},
+            "detectors": [{"id": "memo", "pattern": "memo\\s+text\\s+end"}]}"#,
+    );
+    let arguments = ["screen", "--policy", policy.to_str().unwrap()];
+    let output = run(&arguments, "my:\nmemo\ntext\nend\n");
     let shown = stdout(&output);
-    assert!(shown.contains("2 | -----BEGIN"), "{shown}");
+    assert!(shown.contains("2 | memo\n  | ^^^^ [memo]"), "{shown}");
     assert!(shown.contains("up to line 4"), "{shown}");
 }
 
