@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use funambule::{Policy, Screener};
+use funambule::{Action, Policy, Screener};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -32,7 +32,17 @@ fn balanced() -> String {
     "balanced".to_owned()
 }
 
-fn screen(case: &Case) -> (String, Vec<Found>) {
+/// Whether `action` is what a line wants: that action, or one that sends or holds the prompt
+/// where the exact one is the classifier's affair.
+fn accepts(wanted: &str, action: Action) -> bool {
+    match wanted {
+        "sent" => !action.holds(),
+        "held" => action.holds(),
+        exact => exact == action.name(),
+    }
+}
+
+fn screen(case: &Case) -> (Action, Vec<Found>) {
     let policy = Policy::preset(&case.policy).expect("the name of a preset");
     let verdict = Screener::new(policy).unwrap().screen(&case.prompt);
     let found = |finding: &funambule::Finding| Found {
@@ -41,7 +51,7 @@ fn screen(case: &Case) -> (String, Vec<Found>) {
         text: case.prompt[finding.span().range()].to_owned(),
     };
     (
-        verdict.action().name().to_owned(),
+        verdict.action(),
         verdict.findings().iter().map(found).collect(),
     )
 }
@@ -60,19 +70,20 @@ fn every_case_gets_its_verdict() {
             continue;
         }
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for (index, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
+        let lines = fs::read_to_string(&path).unwrap().replace('¦', "");
+        for (index, line) in lines.lines().enumerate() {
             let place = format!("{name}:{}", index + 1);
             let case: Case =
                 serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
             count += 1;
             let (action, findings) = screen(&case);
-            let passes = action == case.action && findings == case.findings;
+            let passes = accepts(&case.action, action) && findings == case.findings;
             if passes && let Some(gap) = &case.gap {
                 failures.push(format!("{place}: passes now, remove its gap `{gap}`"));
             }
             if !passes && case.gap.is_none() {
                 failures.push(format!(
-                    "{place} ({}): wanted {} {:?}, got {action} {findings:?}",
+                    "{place} ({}): wanted {} {:?}, got {action:?} {findings:?}",
                     case.why, case.action, case.findings
                 ));
             }

@@ -13,7 +13,8 @@ const OPENING: &str = "\
 Each row of the table in `src/detect` says what it finds and what it must leave alone; the
 examples below are its tests. «Marks» show the exact span of a finding. The score is the
 confidence that a policy's thresholds are compared with; with a context word nearby it is the
-second one.
+second one. A ¦ is no part of an example: it breaks up what looks like a real secret, so that no
+scanner takes this page for a leak.
 ";
 
 /// The whole document.
