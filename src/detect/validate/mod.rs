@@ -3,6 +3,7 @@
 
 pub mod americas;
 pub mod asia_africa;
+pub mod bank;
 pub mod base58;
 pub mod base64;
 pub mod bech32;
@@ -17,6 +18,8 @@ pub mod east_asia;
 pub mod eastern_europe;
 pub mod entropy;
 pub mod france;
+pub mod iban;
+pub mod keccak;
 pub mod northern_europe;
 pub mod oceania;
 pub mod password;
@@ -26,5 +29,7 @@ pub mod sha256;
 pub mod southern_europe;
 pub mod token;
 pub mod travel_document;
+pub mod vat;
+pub mod wallet;
 pub mod wallet_key;
 pub mod western_europe;
