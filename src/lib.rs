@@ -29,6 +29,7 @@ mod screener;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use classify::Evidence;
 pub use decide::{Action, Decision, Reason, Source};
 pub use error::{Error, ErrorKind};
 pub use finding::{Category, Finding, Group, LayerKind, Scores, Span};

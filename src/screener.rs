@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::classify::Classifier;
+use crate::classify::{Classifier, Evidence};
 use crate::decide::{Action, Decision, decide};
 use crate::detect::Scanner;
 use crate::error::Error;
-use crate::finding::{Finding, Scores};
+use crate::finding::{Category, Finding, Scores};
 use crate::normalize::normalize;
 use crate::policy::Policy;
 
@@ -44,6 +44,11 @@ impl Screener {
             findings,
             scores,
         }
+    }
+
+    /// The words that carried the classifier's score of `category`, the weightiest first.
+    pub fn explain(&self, prompt: &str, category: Category) -> Vec<Evidence> {
+        self.classifier.explain(&normalize(prompt), category)
     }
 
     /// The policy that this screener applies.

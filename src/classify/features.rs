@@ -71,6 +71,13 @@ pub struct Step<'s> {
     pub concept: Option<Occurrence>,
 }
 
+impl Step<'_> {
+    /// Whether the token is a word or a number, which are what forms are counted in.
+    pub fn is_word(&self) -> bool {
+        self.features.len() > 1
+    }
+}
+
 /// Calls `visit` for every step of `text`, a layer of kind `layer`.
 pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl FnMut(Step<'_>)) {
     let all: Vec<Token> = tokens(text).collect();
@@ -101,12 +108,13 @@ pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl 
             if token.kind == TokenKind::Word {
                 letters(&text.as_bytes()[token.span.range()], &mut features);
             }
-            if at >= covered {
-                concept = lexicon.longest(text, &words[at..]);
-                if let Some(found) = concept {
-                    covered = at + found.words;
-                    concepts(at, found.concept, &mut recent, &mut features);
-                }
+            // A form within a longer one says nothing of its own; one that only overlaps does.
+            concept = lexicon
+                .longest(text, &words[at..])
+                .filter(|found| at + found.words > covered);
+            if let Some(found) = concept {
+                covered = at + found.words;
+                concepts(at, found.concept, &mut recent, &mut features);
             }
             at += 1;
         }

@@ -5,6 +5,7 @@
 //! probability for each category.
 
 pub mod concepts;
+mod explain;
 pub mod features;
 pub mod model;
 pub mod tokens;
@@ -12,8 +13,10 @@ mod weights;
 
 use std::sync::{Arc, LazyLock};
 
+pub use explain::Evidence;
+
 use crate::error::Error;
-use crate::finding::Scores;
+use crate::finding::{Category, Scores};
 use crate::normalize::Text;
 use model::Model;
 
@@ -52,5 +55,11 @@ impl Classifier {
     /// The probability of each category. Linear in the length of the text.
     pub fn score(&self, text: &Text<'_>) -> Scores {
         self.model.score(text)
+    }
+
+    /// The words that carried the score of `category`, the weightiest first. Slower than
+    /// scoring: for a verdict that somebody looks at.
+    pub fn explain(&self, text: &Text<'_>, category: Category) -> Vec<Evidence> {
+        self.model.explain(text, category)
     }
 }

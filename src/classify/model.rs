@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::concepts::{Identity, Lexicon};
-use super::features::{Feature, extract};
-use crate::finding::{Category, LayerKind, Scores};
+use super::features::{Feature, Step, extract};
+use crate::finding::{Category, LayerKind, Scores, Span};
 use crate::normalize::Text;
 
 /// The width of a feature's row.
@@ -211,13 +211,15 @@ impl Model {
     pub fn logits(&self, text: &Text<'_>) -> [f32; OUTPUTS] {
         let mut logits = [f32::NEG_INFINITY; OUTPUTS];
         for layer in text.layers() {
-            self.layer_logits(layer.text(), layer.kind(), &mut logits);
+            for piece in pieces(layer.text()) {
+                self.piece_logits(&layer.text()[piece.range()], layer.kind(), &mut logits);
+            }
         }
         logits
     }
 
     /// Raises `logits` to what the windows of `text` give, before calibration.
-    fn layer_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
+    fn piece_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
         let mut hidden = vec![0.0; self.shape.hidden];
         let mut windows = Windows {
             layout: None,
@@ -233,26 +235,44 @@ impl Model {
             }
         };
         extract(text, layer, &self.lexicon, |step| {
-            let mut row_sum = [0_i32; WIDTH];
-            let mut add = |row: &[i8]| {
-                for (sum, &weight) in row_sum.iter_mut().zip(row) {
-                    *sum += i32::from(weight);
-                }
-            };
-            for &feature in step.features {
-                let start = self.shape.row(feature) * WIDTH;
-                add(&self.table[start..start + WIDTH]);
-            }
-            if let Some(row) = step.word.and_then(|hash| self.words.row(hash)) {
-                add(row);
-            }
-            if let Some(pool) = windows.step(&row_sum) {
+            if let Some(pool) = windows.step(&self.row_sum(&step)) {
                 evaluate(pool);
             }
         });
         if let Some(pool) = windows.finish() {
             evaluate(pool);
         }
+    }
+
+    /// What the features of a step add up to.
+    pub(super) fn row_sum(&self, step: &Step<'_>) -> [i32; WIDTH] {
+        let mut sum = [0_i32; WIDTH];
+        let mut add = |row: &[i8]| {
+            for (sum, &weight) in sum.iter_mut().zip(row) {
+                *sum += i32::from(weight);
+            }
+        };
+        for &feature in step.features {
+            let start = self.shape.row(feature) * WIDTH;
+            add(&self.table[start..start + WIDTH]);
+        }
+        if let Some(row) = step.word.and_then(|hash| self.words.row(hash)) {
+            add(row);
+        }
+        sum
+    }
+
+    /// The logits of the window that holds these steps and no others.
+    pub(super) fn window_logits<'s>(
+        &self,
+        steps: impl Iterator<Item = &'s [i32; WIDTH]>,
+    ) -> [f32; OUTPUTS] {
+        let mut pool = Pool::EMPTY;
+        steps.for_each(|step| pool.add(step));
+        let inputs = pool.inputs(self.scale);
+        let mut hidden = vec![0.0; self.shape.hidden];
+        self.dense.hidden(&inputs, &mut hidden);
+        self.dense.outputs(&inputs, &hidden)
     }
 }
 
@@ -292,6 +312,23 @@ impl Windows {
             .join(previous)
             .join(self.layout.as_ref().unwrap_or(&Pool::EMPTY))
     }
+}
+
+/// The most text that is cut into words at once, in bytes, which bounds the memory in use.
+const PIECE: usize = 16 * 1024;
+
+/// How much of a piece the next one begins with, so that nothing is cut in two.
+const OVERLAP: usize = 512;
+
+/// The pieces of a text, on character boundaries; most texts are one.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let end = text.floor_char_boundary(start + PIECE);
+        next = (end < text.len()).then(|| text.floor_char_boundary(end - OVERLAP));
+        Some(Span::new(start, end))
+    })
 }
 
 /// The logistic function.

@@ -1,5 +1,7 @@
 //! From rows and seeds to the steps and targets that the network learns from.
 
+use std::borrow::Cow;
+
 use anyhow::{Context, Result};
 use funambule::classify::concepts::Lexicon;
 use funambule::classify::features::{Feature, Kind, extract};
@@ -110,6 +112,32 @@ pub fn of_seeds(
         }
     }
     examples
+}
+
+/// The places of the examples that are certainly benign.
+pub fn harmless(examples: &[Example]) -> Vec<usize> {
+    let is_harmless = |example: &Example| example.targets.iter().all(|it| it.value == 0.0 && it.weight > 0.0);
+    (0..examples.len()).filter(|&index| is_harmless(&examples[index])).collect()
+}
+
+/// The text as it is or, with the probability `share`, between harmless ones. Its labels stay.
+pub fn embed<'t>(
+    text: &'t str,
+    examples: &[Example],
+    harmless: &[usize],
+    share: f32,
+    random: &mut fastrand::Rng,
+) -> Cow<'t, str> {
+    if random.f32() >= share || harmless.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut around = || {
+        let separator = [" ", "\n", "\n\n"][random.usize(..3)];
+        let texts = (0..random.usize(0..=3)).map(|_| harmless[random.usize(..harmless.len())]);
+        texts.map(|index| examples[index].text.as_str()).collect::<Vec<_>>().join(separator)
+    };
+    let (before, after) = (around(), around());
+    Cow::Owned(cut(format!("{before}\n{text}\n{after}").trim()))
 }
 
 /// Which features an example is seen with.

@@ -136,6 +136,7 @@ fn learn(
         lexical: recipe.lexical_dropout,
         without: &recipe.without,
     };
+    let harmless = examples::harmless(batch);
     let total = (recipe.epochs * batch.len()) as f32;
     let (mut loss, mut weight) = (0.0_f64, 0.0_f64);
     for (index, example) in batch.iter().enumerate() {
@@ -144,9 +145,10 @@ fn learn(
             rate: recipe.rate * (1.0 - 0.9 * progress),
             decay: recipe.decay,
         };
+        let text = examples::embed(&example.text, batch, &harmless, recipe.embedded, random);
         let steps = examples::steps(
             words,
-            &example.text,
+            &text,
             lexicon,
             network.shape,
             Some((dropout.clone(), random)),

@@ -27,6 +27,9 @@ pub struct Recipe {
     pub feature_dropout: f32,
     /// The share of examples that are seen without words, through concepts alone.
     pub lexical_dropout: f32,
+    /// The share of examples that are put between harmless ones, so that a passage is found
+    /// in a long text.
+    pub embedded: f32,
     /// Kinds of features that are left out, to see what they are worth.
     #[serde(default)]
     pub without: Vec<String>,
