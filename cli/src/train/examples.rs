@@ -53,6 +53,9 @@ fn hash(text: &str) -> u64 {
     hash ^ (hash >> 32)
 }
 
+/// How far the variants of a line are counted.
+const MOST_VARIANTS: usize = 100_000;
+
 /// The longest text that is learned from, in bytes; the rest is cut.
 const LONGEST: usize = 6_000;
 
@@ -102,7 +105,9 @@ pub fn of_seeds(
 ) -> Vec<Example> {
     let mut examples = Vec::new();
     for seed in seeds.iter().filter(|seed| part(&seed.family) == wanted) {
-        let variants = seed.variants(recipe.corpus.variants);
+        // More of a line that says many things, but far from all of them.
+        let all = seed.variants(MOST_VARIANTS);
+        let variants = all.min(recipe.corpus.variants * (1 + all.ilog10() as usize));
         for _ in 0..variants {
             examples.push(Example {
                 text: seed.expand(random),
