@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::labels::{Targets, targets, targets_of, truth};
 use crate::metrics::{Figures, figures};
+use crate::rows::{Labels, hash};
 use crate::{corpus, rows};
 
 /// Options of the command.
@@ -23,6 +24,12 @@ pub struct Arguments {
     /// The weights, where they are not the built-in ones.
     #[arg(long)]
     weights: Option<PathBuf>,
+    /// Labels for rows that have none, as training uses them.
+    #[arg(long)]
+    labels: Option<PathBuf>,
+    /// Only measures on rows that training leaves out of half-used sets.
+    #[arg(long)]
+    held_out: bool,
     /// Prints JSON.
     #[arg(long)]
     json: bool,
@@ -65,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         if path.is_dir() {
             read_corpus(path, &mut cases)?;
         } else {
-            read_rows(path, &mut cases)?;
+            read_rows(path, arguments, &mut cases)?;
         }
     }
     ensure!(!cases.is_empty(), "no prompts");
@@ -82,9 +89,14 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-fn read_rows(path: &Path, cases: &mut Vec<Case>) -> Result<()> {
-    for row in rows::read(path)? {
-        let targets = targets(&row.labels, 1.0)?;
+fn read_rows(path: &Path, arguments: &Arguments, cases: &mut Vec<Case>) -> Result<()> {
+    let mut rows = rows::read(path)?;
+    if let Some(labels) = &arguments.labels {
+        Labels::read(labels)?.fill(&mut rows);
+    }
+    rows.retain(|row| !arguments.held_out || !hash(&row.text).is_multiple_of(2));
+    for row in rows {
+        let targets = targets(row.labels()?, 1.0)?;
         cases.push(Case {
             text: row.text,
             targets,

@@ -1,5 +1,6 @@
 //! Rows of labelled prompts, from JSON lines, gzipped or not.
 
+use std::collections::HashMap;
 use std::io::BufRead;
 use std::path::Path;
 
@@ -14,8 +15,10 @@ use crate::input::Input;
 pub struct Row {
     /// The prompt.
     pub text: String,
-    /// Its labels, the source's own or ids of the taxonomy; none for benign.
-    pub labels: Vec<String>,
+    /// Its labels, the source's own or ids of the taxonomy; none for benign. A row without
+    /// them is only of use with [`Labels`].
+    #[serde(default)]
+    pub labels: Option<Vec<String>>,
     /// The language, as far as the source says.
     #[serde(default)]
     pub lang: String,
@@ -25,6 +28,77 @@ pub struct Row {
     /// The licence of the set.
     #[serde(default)]
     pub licence: String,
+}
+
+impl Row {
+    /// The labels.
+    ///
+    /// # Errors
+    ///
+    /// When the row has none.
+    pub fn labels(&self) -> Result<&[String]> {
+        self.labels
+            .as_deref()
+            .with_context(|| format!("a row of `{}` has no labels", self.set))
+    }
+}
+
+/// Labels that the project gave to rows of others, by the hash of the text.
+#[derive(Debug, Default)]
+pub struct Labels {
+    by_hash: HashMap<u64, Vec<String>>,
+}
+
+impl Labels {
+    /// Reads a table of hash and labels, separated by a tab.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or a line is not of this form.
+    pub fn read(path: &Path) -> Result<Labels> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+        let mut by_hash = HashMap::new();
+        for (index, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.starts_with('#'))
+        {
+            let entry = line
+                .split_once('\t')
+                .and_then(|(hash, labels)| Some((u64::from_str_radix(hash, 16).ok()?, labels)));
+            let (hash, labels) = entry.with_context(|| {
+                format!(
+                    "{}, line {}: not a hash and labels",
+                    path.display(),
+                    index + 1
+                )
+            })?;
+            let labels = labels
+                .split(',')
+                .filter(|label| *label != "benign")
+                .map(str::to_owned);
+            by_hash.insert(hash, labels.collect());
+        }
+        Ok(Labels { by_hash })
+    }
+
+    /// Gives labels to the rows that have none, and drops those that still have none.
+    pub fn fill(&self, rows: &mut Vec<Row>) {
+        rows.retain_mut(|row| {
+            if row.labels.is_none() {
+                row.labels = self.by_hash.get(&hash(&row.text)).cloned();
+            }
+            row.labels.is_some()
+        });
+    }
+}
+
+/// FNV-1a: the same on every machine and with every compiler.
+pub fn hash(text: &str) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
+    hash ^ (hash >> 32)
 }
 
 /// Every row of `path`.

@@ -13,7 +13,7 @@ use super::network::Steps;
 use super::recipe::Recipe;
 use crate::corpus::Seed;
 use crate::labels::{Targets, targets, targets_of};
-use crate::rows::Row;
+use crate::rows::{Row, hash};
 
 /// A prompt with what it teaches.
 #[derive(Clone, Debug)]
@@ -46,13 +46,6 @@ pub fn part(group: &str) -> Part {
     }
 }
 
-/// FNV-1a: the same on every machine and with every compiler.
-fn hash(text: &str) -> u64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
-    hash ^ (hash >> 32)
-}
-
 /// How far the variants of a line are counted.
 const MOST_VARIANTS: usize = 100_000;
 
@@ -77,15 +70,16 @@ pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
         }
         let example = Example {
             text: cut(&row.text),
-            targets: targets(&row.labels, set.weight)?,
+            targets: targets(row.labels()?, set.weight)?,
             language: row.lang.clone(),
         };
         // No row of a set is measured on unless rows like it are held back as well; the project's
         // own corpus and the validation data are for measuring, these only calibrate.
-        let part = if hash(&row.text).is_multiple_of(20) {
-            Part::Calibrate
-        } else {
-            Part::Train
+        let part = match hash(&row.text) {
+            // Half of these are left for `funambule eval --held-out`.
+            hash if set.half && !hash.is_multiple_of(2) => continue,
+            hash if hash.is_multiple_of(20) => Part::Calibrate,
+            _ => Part::Train,
         };
         examples.push((part, example));
     }
@@ -121,8 +115,15 @@ pub fn of_seeds(
 
 /// The places of the examples that are certainly benign.
 pub fn harmless(examples: &[Example]) -> Vec<usize> {
-    let is_harmless = |example: &Example| example.targets.iter().all(|it| it.value == 0.0 && it.weight > 0.0);
-    (0..examples.len()).filter(|&index| is_harmless(&examples[index])).collect()
+    let is_harmless = |example: &Example| {
+        example
+            .targets
+            .iter()
+            .all(|it| it.value == 0.0 && it.weight > 0.0)
+    };
+    (0..examples.len())
+        .filter(|&index| is_harmless(&examples[index]))
+        .collect()
 }
 
 /// The text as it is or, with the probability `share`, between harmless ones. Its labels stay.
@@ -139,7 +140,10 @@ pub fn embed<'t>(
     let mut around = || {
         let separator = [" ", "\n", "\n\n"][random.usize(..3)];
         let texts = (0..random.usize(0..=3)).map(|_| harmless[random.usize(..harmless.len())]);
-        texts.map(|index| examples[index].text.as_str()).collect::<Vec<_>>().join(separator)
+        texts
+            .map(|index| examples[index].text.as_str())
+            .collect::<Vec<_>>()
+            .join(separator)
     };
     let (before, after) = (around(), around());
     Cow::Owned(cut(format!("{before}\n{text}\n{after}").trim()))

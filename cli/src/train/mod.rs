@@ -57,10 +57,13 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let seeds = corpus::read(&arguments.model.join("corpus"))?;
     let mut random = fastrand::Rng::with_seed(recipe.seed);
 
+    let labels = rows::Labels::read(&arguments.model.join("crowd-labels.tsv"))?;
     let mut learned = Vec::new();
     let mut held_back = examples::of_seeds(&seeds, Part::Calibrate, &recipe, &mut random);
     for path in &arguments.data {
-        for (part, example) in examples::of_rows(&rows::read(path)?, &recipe)? {
+        let mut rows = rows::read(path)?;
+        labels.fill(&mut rows);
+        for (part, example) in examples::of_rows(&rows, &recipe)? {
             if part == Part::Train {
                 learned.push(example);
             } else {

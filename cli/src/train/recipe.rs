@@ -60,6 +60,9 @@ pub struct SetRecipe {
     /// The share of its rows that is used.
     #[serde(default = "whole")]
     pub keep: f32,
+    /// Whether the rows with an odd hash are left to measure on.
+    #[serde(default)]
+    pub half: bool,
 }
 
 const fn whole() -> f32 {
