@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use funambule::detect::{Detector, detectors};
 use funambule::normalize::fold;
 use funambule::{Policy, Screener};
+use proptest::prelude::*;
 
 /// A screener that reports every finding of every row.
 fn screener() -> Screener {
@@ -112,5 +113,17 @@ fn every_row_is_complete() {
     });
     for row in detectors() {
         assert!(ids.insert(row.id), "the id {} is taken twice", row.id);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A check may be called with any text, not only with what its own pattern has shaped.
+    #[test]
+    fn checks_survive_any_text(text in "\\PC{0,40}|[0-9A-Z]{0,60}|[A-Z]{0,4}[0-9]{0,30}[A-Z]{0,2}") {
+        for validate in detectors().filter_map(|row| row.validate) {
+            validate(&text);
+        }
     }
 }

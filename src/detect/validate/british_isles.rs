@@ -49,7 +49,7 @@ pub fn is_ie_pps(text: &str) -> bool {
     let letters: Vec<u8> = alphanumerics(text).skip(7).collect();
     let second = match letters.get(1) {
         None | Some(b'W' | b'T') => 0,
-        Some(&letter) => value(letter) - 9,
+        Some(&letter) => value(letter).saturating_sub(9),
     };
     let sum = weighted(&digits, &[8, 7, 6, 5, 4, 3, 2]) + 9 * second;
     letters.first() == Some(&b"WABCDEFGHIJKLMNOPQRSTUV"[sum as usize % 23])

@@ -19,11 +19,11 @@ pub(crate) fn genuine<const N: usize>(text: &str) -> Option<[u32; N]> {
     (source.next().is_none() && !is_counting(&found)).then_some(found)
 }
 
-/// The number that `digits` spell.
+/// The number that `digits` spell, up to the largest that there is room for.
 pub(crate) fn number(digits: &[u32]) -> u64 {
-    digits
-        .iter()
-        .fold(0, |number, &digit| number * 10 + u64::from(digit))
+    digits.iter().fold(0u64, |number, &digit| {
+        number.saturating_mul(10).saturating_add(digit.into())
+    })
 }
 
 /// The sum of each digit times the weight at its place.

@@ -35,6 +35,7 @@ pub fn is_kr_resident(text: &str) -> bool {
         let century = if born_since_2000 { 2000 } else { 1900 };
         let sum = weighted(&digits, &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]);
         let check = (11 - sum % 11) % 10;
+        let is_foreigner = digits[6] > 4;
         let without_check = born_since_2000 && number(&digits[..4]) >= 2010;
         (1..=8).contains(&digits[6])
             && is_day(
@@ -42,7 +43,7 @@ pub fn is_kr_resident(text: &str) -> bool {
                 pair(&digits, 2),
                 pair(&digits, 4),
             )
-            && (without_check || check == digits[12] || (check + 2) % 10 == digits[12])
+            && (without_check || (check + if is_foreigner { 2 } else { 0 }) % 10 == digits[12])
     })
 }
 

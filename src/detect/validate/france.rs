@@ -29,10 +29,11 @@ pub fn is_siren(text: &str) -> bool {
     genuine::<9>(text).is_some() && luhn(text)
 }
 
-/// The number of an establishment. The post office's own add up to a multiple of five.
+/// The number of an establishment, which begins with that of its company. The post office's own add up to a multiple of five.
 pub fn is_siret(text: &str) -> bool {
     genuine::<14>(text).is_some_and(|digits| {
-        luhn(text)
+        let siren: String = digits[..9].iter().map(u32::to_string).collect();
+        (luhn(&siren) && luhn(text))
             || (number(&digits[..9]) == 356_000_000 && digits.iter().sum::<u32>().is_multiple_of(5))
     })
 }

@@ -55,7 +55,7 @@ pub fn is_is_identity(text: &str) -> bool {
         let day = pair(&digits, 0);
         let day = if day > 40 { day - 40 } else { day };
         is_day(2000 + pair(&digits, 4), pair(&digits, 2), day)
-            && matches!(digits[9], 0 | 8 | 9)
+            && matches!(digits[9], 0 | 9)
             && weighted(&digits, &[3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
     })
 }

@@ -87,9 +87,12 @@ pub fn is_it_fiscal_code(text: &str) -> bool {
     matches!(day, 1..=31 | 41..=71) && bytes[15] == b'A' + (sum % 26) as u8
 }
 
-/// A company number of Italy.
+/// A company number of Italy: seven digits, a province or office, and Luhn.
 pub fn is_it_vat(text: &str) -> bool {
-    genuine::<11>(text).is_some_and(|digits| number(&digits[..7]) > 0) && luhn(text)
+    genuine::<11>(text).is_some_and(|digits| {
+        number(&digits[..7]) > 0
+            && matches!(number(&digits[7..10]), 1..=100 | 120 | 121 | 888 | 999)
+    }) && luhn(text)
 }
 
 /// A tax number of Portugal.

@@ -35,9 +35,10 @@ pub fn is_vat(text: &str) -> bool {
         }
         b"BE" => 97 - number(rest) % 97 == last_two,
         b"CH" => (11 - sum(&[5, 4, 3, 2, 7, 6, 5, 4]) % 11) % 11 == last,
-        b"CZ" => (11 - sum(&[8, 7, 6, 5, 4, 3, 2]) % 11) % 10 == last,
-        b"DE" | b"HR" => digits[0] > 0 && mod_11_10(&digits),
-        b"DK" => sum(&[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
+        b"CZ" => digits[0] < 9 && (11 - sum(&[8, 7, 6, 5, 4, 3, 2]) % 11) % 10 == last,
+        b"DE" => digits[0] > 0 && mod_11_10(&digits),
+        b"HR" => mod_11_10(&digits),
+        b"DK" => digits[0] > 0 && sum(&[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
         b"EE" => sum(&[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10),
         b"EL" => is_gr_afm(&plain),
         b"ES" => is_es_dni(&plain) || is_es_nie(&plain) || is_es_cif(&plain),
@@ -57,11 +58,14 @@ pub fn is_vat(text: &str) -> bool {
         b"RO" => {
             let weights = [2, 3, 5, 7, 1, 2, 3, 5, 7];
             let reversed: Vec<u32> = digits.iter().rev().skip(1).copied().collect();
-            weighted(&reversed, &weights) * 10 % 11 % 10 == last
+            digits[0] > 0 && weighted(&reversed, &weights) * 10 % 11 % 10 == last
         }
         b"SE" => digits.len() == 12 && luhn(&plain[..10]),
-        b"SI" => (11 - sum(&[8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10 == last,
-        b"SK" => number(&digits).is_multiple_of(11),
+        b"SI" => {
+            let rest = sum(&[8, 7, 6, 5, 4, 3, 2]) % 11;
+            rest > 0 && (11 - rest) % 10 == last
+        }
+        b"SK" => digits[0] > 0 && number(&digits).is_multiple_of(11),
         _ => false,
     }
 }

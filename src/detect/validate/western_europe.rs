@@ -99,7 +99,7 @@ pub fn is_be_national(text: &str) -> bool {
         matches!(pair(&digits, 2), 0..=12 | 20..=32 | 40..=52)
             && pair(&digits, 4) <= 31
             && body > 999
-            && (fits(body) || fits(2_000_000_000 + body))
+            && (fits(body) || (digits[0] < 5 && fits(2_000_000_000 + body)))
     })
 }
 

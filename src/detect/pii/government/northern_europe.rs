@@ -98,7 +98,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "is-identity",
         title: "Icelandic identity number",
-        pattern: r"\b\d{6}[- ]?\d{3}[089]\b",
+        pattern: r"\b\d{6}[- ]?\d{3}[09]\b",
         validate: Some(northern_europe::is_is_identity),
         context: &["kennital", "kt.", "icelandic"],
         matches: &[
