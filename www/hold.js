@@ -40,7 +40,7 @@ export function openHold(verdict, dismissal, choices) {
       "h3",
       { id: "hold-title", tabIndex: -1 },
       icon(tone),
-      make("span", {}, t("hold.title", { decision: t(`verdict.${verdict.action}`) })),
+      make("span", {}, t("hold.title", { decision: t(`verdict.${tone}`) })),
     ),
     make("p", { className: "quiet" }, t(`verdict.${verdict.action}.detail`)),
     make("div", { className: "choices" }, ...buttons(panel, dismissal, choices)),

@@ -23,5 +23,4 @@ function drawFailure(failure) {
       make("p", {}, t("engine.failed.wasm")),
     ),
   );
-  byId("policy-state").textContent = t("policy.noEngine");
 }

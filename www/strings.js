@@ -170,6 +170,7 @@ export const STRINGS = {
     en: "It is held: the strictest threshold is reached.",
     fr: "Retenu : le seuil le plus strict est atteint.",
   },
+  "verdict.support": { en: "Help is there", fr: "De l’aide existe" },
   "verdict.announce": {
     en: {
       one: "{decision}. {count} reason: {first}.",
@@ -274,10 +275,6 @@ export const STRINGS = {
   },
   "policy.problem": { en: "Line {line}, column {column}:", fr: "Ligne {line}, colonne {column} :" },
   "policy.goTo": { en: "Go there", fr: "Y aller" },
-  "policy.noEngine": {
-    en: "No policy is in force: the engine is not loaded.",
-    fr: "Aucune politique en vigueur : le moteur n’est pas chargé.",
-  },
 
   "local.title": { en: "Proof that it is local", fr: "La preuve que tout est local" },
   "local.lead": {

@@ -21,7 +21,7 @@ export function needsSupport(verdict) {
   return verdict?.reasons.some((reason) => reason.category === SELF_HARM) ?? false;
 }
 
-/** The look of a verdict. A cry for help is met with calm, whatever rung it reached. */
+/** The look and the name of a verdict. A cry for help is met with calm, whatever rung it reached. */
 export function toneOf(verdict) {
   return verdict.reasons[0]?.category === SELF_HARM ? "support" : verdict.action;
 }
@@ -44,7 +44,7 @@ export function drawDecision(state, verdict) {
     make(
       "div",
       {},
-      make("p", { id: "decision-name" }, t(`verdict.${name}`)),
+      make("p", { id: "decision-name" }, t(`verdict.${tone}`)),
       make("p", {}, t(`verdict.${name}.detail`)),
     ),
   );
@@ -63,8 +63,7 @@ export function drawDecision(state, verdict) {
 
 /** The sentence that a screen reader hears. */
 export function announcement(state, verdict) {
-  const name = state === "decided" ? verdict.action : state;
-  const decision = t(`verdict.${name}`);
+  const decision = t(`verdict.${state === "decided" ? toneOf(verdict) : state}`);
   if (state !== "decided" || verdict.reasons.length === 0) return decision;
   const first = categoryName(verdict.reasons[0].category);
   const heard = t("verdict.announce", { decision, first, count: verdict.reasons.length });

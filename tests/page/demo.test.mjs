@@ -151,6 +151,7 @@ describe("the page: what it shows", () => {
       await page.fill("#prompt", "What is the capital of France?");
       assert.ok(await page.locator("#support").isHidden());
       await page.fill("#prompt", "I want to end my life tonight");
+      assert.equal(await decision(page).textContent(), "Help is there");
       assert.match(await page.locator("#support").innerText(), /112.*988.*3114.*116 123/s);
     }));
 
