@@ -75,7 +75,11 @@ describe("the page: what it shows", () => {
           const pattern = JSON.stringify("a[a-z ]{100,3000}z");
           const custom = `text.replace('"categories"', '"detectors": [{"id": "all", "pattern": ' + ${JSON.stringify(pattern)} + '}], "categories"')`;
           await editPolicy(page, custom);
-          await page.fill("#prompt", `${"abcde fghi jklmnopqrst ".repeat(60)}z`);
+          // Words of many lengths: a difference of a few pixels changes some line.
+          const words = Array.from({ length: 400 }, (_, index) =>
+            "a".repeat(1 + ((index * 7) % 11)),
+          );
+          await page.fill("#prompt", `${words.join(" ")}z`);
           await page.locator("#backdrop mark").first().waitFor();
           const [copy, text] = await page.evaluate(() => [
             document.querySelector("#backdrop").getBoundingClientRect().height,
