@@ -237,7 +237,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Argentine account (CBU)",
         pattern: r"\b\d{8}[ -]?\d{14}\b",
         validate: Some(bank::is_ar_cbu),
-        confidence: 0.6,
+        confidence: 0.4,
         confidence_in_context: 0.95,
         context: &["cbu", "cvu", "transferencia", "alias"],
         matches: &[

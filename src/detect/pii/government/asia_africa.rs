@@ -31,7 +31,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Indian tax account (PAN)",
         pattern: r"(?i)\b[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]\b",
         validate: Some(asia_africa::is_in_pan),
-        confidence: 0.6,
+        confidence: 0.5,
         confidence_in_context: 0.95,
         context: &[
             "pan ",

@@ -48,7 +48,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "cz-birth",
         title: "Czech or Slovak birth number",
-        pattern: r"\b\d{2}[0-8]\d[0-3]\d/\d{3,4}\b",
+        pattern: r"\b(\d{2}[0-8]\d[0-3]\d/\d{4})\b|(?i:\b(?:rodn[a-z]{1,3} c|r\.? ?c\.?:))[^\d\n]{0,12}(\d{6}/?\d{3,4})\b",
         validate: Some(eastern_europe::is_cz_birth),
         confidence: 0.6,
         confidence_in_context: 0.95,

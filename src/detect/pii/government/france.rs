@@ -10,7 +10,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "fr-social-security",
         title: "French social security number",
-        pattern: r"\b([1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}[ .-]{0,3}\d{2})\b|(?i:\b(?:nir|n?[o0]?ss|securite sociale|secu|insee))\b[^\d\n]{0,24}([1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ .-]{0,3}\d{2})?)\b",
+        pattern: r"\b([12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}[ .-]{0,3}\d{2})\b|(?i:\b(?:nir|n?[o0]?ss|securite sociale|secu|insee))\b[^\d\n]{0,24}([1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ .-]{0,3}\d{2})?)\b",
         validate: Some(france::is_nir),
         context: &[
             "securite sociale",
