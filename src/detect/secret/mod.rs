@@ -9,10 +9,12 @@ mod ci;
 mod cloud;
 mod code_hosting;
 mod commerce;
+mod connection;
 mod database;
 mod email;
 mod google;
 mod hosting;
+mod http;
 mod identity;
 mod infrastructure;
 mod key_material;
@@ -22,7 +24,7 @@ mod registry;
 mod wallet;
 
 use super::Detector;
-use super::validate::placeholder;
+use super::validate::{entropy, password, placeholder};
 use crate::finding::Category;
 
 /// The tables, in order.
@@ -36,10 +38,12 @@ pub(super) const TABLES: &[&[Detector]] = &[
     cloud::ROWS,
     code_hosting::ROWS,
     commerce::ROWS,
+    connection::ROWS,
     database::ROWS,
     email::ROWS,
     google::ROWS,
     hosting::ROWS,
+    http::ROWS,
     identity::ROWS,
     infrastructure::ROWS,
     key_material::ROWS,
@@ -56,6 +60,20 @@ const TOKEN: Detector = Detector {
     confidence: 0.95,
     confidence_in_context: 0.95,
     ..Detector::ROW
+};
+
+/// A value that only the name in front of it makes a secret: it must look random.
+const NAMED: Detector = Detector {
+    validate: Some(entropy::is_random),
+    confidence: 0.85,
+    confidence_in_context: 0.85,
+    ..TOKEN
+};
+
+/// A password where only a password can stand.
+const IN_PLACE: Detector = Detector {
+    validate: Some(password::is_password_in_place),
+    ..TOKEN
 };
 
 /// Why a text is left alone: reasons that many rows share.

@@ -2,24 +2,44 @@
 
 use super::placeholder::is_filled_in;
 
-/// What stands for a password in manuals, or says that there is none.
+/// What stands for a password in manuals, says that there is none, or is what a server comes
+/// with. Digits and signs at the end do not count.
 const STAND_INS: &[&str] = &[
     "password",
     "passwd",
     "passphrase",
-    "secret",
-    "hunter2",
+    "pass",
+    "pwd",
+    "passw",
     "p@ssw0rd",
+    "p@ssword",
     "passw0rd",
     "pa55word",
-    "letmein",
+    "pa$$word",
+    "secret",
+    "mysecret",
+    "my_secret",
+    "supersecret",
+    "mypassword",
+    "my_password",
+    "my-password",
     "mypass",
-    "mot_de_passe",
+    "yourpassword",
+    "hunter",
+    "letmein",
+    "changeit",
+    "change",
+    "s3cret",
+    "s3cr3t",
     "motdepasse",
+    "mot_de_passe",
+    "monmotdepasse",
     "contrasena",
     "passwort",
+    "senha",
     "null",
     "none",
+    "nil",
     "undefined",
     "true",
     "false",
@@ -27,51 +47,98 @@ const STAND_INS: &[&str] = &[
     "required",
     "optional",
     "hidden",
-    "admin123",
-    "test123",
-    "test1234",
-    "user123",
-    "root123",
-    "foo123",
-    "bar123",
-    "abc123",
-    "pass123",
-    "pass1234",
+    "default",
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "username",
+    "guest",
+    "test",
+    "testing",
+    "demo",
+    "foo",
+    "bar",
+    "baz",
+    "abc",
+    "value",
+    "token",
+    "key",
+    "postgres",
+    "mysql",
+    "redis",
+    "docker",
+    "minioadmin",
+    "rabbitmq",
+    "dev",
+    "development",
+    "localhost",
+    "login",
 ];
 
-/// Whether `value` may be a password that somebody uses: no stand-in, no code, no path, and
-/// not a plain word or number.
+/// Whether `value` may be a password that somebody uses: letters with digits or signs, no
+/// stand-in and no code.
 pub fn is_password(value: &str) -> bool {
+    let has_letter = value.bytes().any(|b| b.is_ascii_alphabetic());
+    let has_digit = value.bytes().any(|b| b.is_ascii_digit());
+    let has_sign = value.bytes().any(is_sign);
+    value.len() >= 6
+        && u8::from(has_letter) + u8::from(has_digit) + u8::from(has_sign) >= 2
+        && (has_letter || has_sign && has_digit && value.len() >= 8)
+        && is_password_in_place(value)
+        && !is_name(value)
+        && !is_mail_address(value)
+}
+
+/// Whether `value`, which stands where only a password can, is one that somebody uses.
+pub fn is_password_in_place(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    let trimmed = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
-    (6..=128).contains(&value.len())
-        && kinds_of_characters(value) >= 2
+    let stem = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
+    value.len() >= 4
+        && !STAND_INS.contains(&stem)
         && !STAND_INS.contains(&lower.as_str())
-        && ![
-            "password",
-            "passwd",
-            "secret",
-            "mypassword",
-            "my_password",
-            "mysecret",
-            "changeit",
-        ]
-        .contains(&trimmed)
         && !is_code(value)
         && is_filled_in(value)
 }
 
-/// How many of letters, digits and signs there are; capitals inside count as a kind too.
-fn kinds_of_characters(value: &str) -> usize {
-    let is_sign = |b: u8| !b.is_ascii_alphanumeric() && b != b'_' && b != b'-' && b != b'.';
-    [
-        value.bytes().any(|b| b.is_ascii_alphabetic()),
-        value.bytes().any(|b| b.is_ascii_digit()),
-        value.bytes().any(is_sign),
-    ]
-    .into_iter()
-    .filter(|kind| *kind)
-    .count()
+/// `user:password@host`, with a password that somebody uses.
+pub fn is_user_info(authority: &str) -> bool {
+    let user_info = authority.rsplit_once('@').map(|(user_info, _)| user_info);
+    let password = user_info
+        .and_then(|info| info.split_once(':'))
+        .map(|(_, password)| password);
+    password.is_some_and(|password| {
+        let is_port = password.len() <= 5 && password.bytes().all(|b| b.is_ascii_digit());
+        !is_port && is_password_in_place(password)
+    })
+}
+
+fn is_sign(byte: u8) -> bool {
+    byte.is_ascii_punctuation() && !b"_-.:/,".contains(&byte)
+}
+
+/// Words and numbers joined by `.`, `_`, `-`, `:` or `/`: an identifier, a path, a version.
+fn is_name(value: &str) -> bool {
+    let joins = value.bytes().any(|b| b"._-:/".contains(&b));
+    joins
+        && !value.bytes().any(is_sign)
+        && value
+            .split(['.', '_', '-', ':', '/'])
+            .all(|part| part.bytes().all(|b| b.is_ascii_digit()) || starts_as_a_word(part))
+}
+
+/// Letters, all small or all capitals after the first, then digits.
+fn starts_as_a_word(part: &str) -> bool {
+    let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    let rest = letters.get(1..).unwrap_or_default().as_bytes();
+    letters.bytes().all(|b| b.is_ascii_alphabetic())
+        && (rest.iter().all(u8::is_ascii_lowercase) || rest.iter().all(u8::is_ascii_uppercase))
+}
+
+fn is_mail_address(value: &str) -> bool {
+    value
+        .split_once('@')
+        .is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
 }
 
 /// Whether `value` is an expression, a template, a path or markup rather than a value.
@@ -79,16 +146,16 @@ fn is_code(value: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "$", "<", "{", "[", "%", "(", "@{", "&", "/", "./", "../", "~/", "\\", "!", "*", "#{",
         "process.", "os.", "env.", "self.", "this.", "config.", "http:", "https:", "vault:",
-        "arn:", "ref:", "secret:", "enc:",
+        "arn:", "ref:", "secret:", "enc:", "file:",
+    ];
+    const MARKS: &[&str] = &[
+        "${", "{{", "}}", "()", "](", "->", "::", "=>", "<%", "&&", "||", "==", "\\n", "\\u", "%s",
+        "%(",
     ];
     OPENINGS.iter().any(|opening| value.starts_with(opening))
-        || [
-            "${", "{{", "}}", "()", "](", "->", "::", "=>", "<%", "&&", "||", "==",
-        ]
-        .iter()
-        .any(|mark| value.contains(mark))
-        || (value.contains('(') && value.contains(')'))
-        || (value.contains('[') && value.contains(']'))
+        || MARKS.iter().any(|mark| value.contains(mark))
+        || value.contains('(') && value.contains(')')
+        || value.contains('[') && value.contains(']')
 }
 
 #[cfg(test)]
@@ -97,7 +164,13 @@ mod tests {
 
     #[test]
     fn passwords_are_told_from_stand_ins_and_code() {
-        for password in ["Tr0ub4dor&3", "winter2024!", "s3cr3tS4uce", "Paris#1998"] {
+        for password in [
+            "Tr0ub4dor&3",
+            "winter2024!",
+            "s3cr3tS4uce",
+            "Paris#1998",
+            "qX7-kL2m",
+        ] {
             assert!(is_password(password), "{password}");
         }
         for other in [
@@ -111,6 +184,12 @@ mod tests {
             "20240101",
             "your_password1",
             "/run/secrets/db1",
+            "P@ssw0rd!",
+            "user.password1",
+            "8-12",
+            "2024-01-15",
+            "admin123",
+            "marie2@acme.io",
         ] {
             assert!(!is_password(other), "{other}");
         }

@@ -22,6 +22,7 @@ pub fn sha256(message: &[u8]) -> [u8; 32] {
     digest
 }
 
+#[expect(clippy::many_single_char_names, reason = "the names of FIPS 180")]
 fn compress(state: &mut [u32; 8], block: &[u8]) {
     let mut schedule = [0_u32; 64];
     for (word, bytes) in schedule.iter_mut().zip(block.chunks_exact(4)) {

@@ -1,7 +1,10 @@
 //! Tokens whose parts can be read.
 
+use serde_json::Value;
+
 use super::base64::decode_text;
 use super::entropy::is_random;
+use super::password::is_password_in_place;
 use super::placeholder::is_filled_in;
 
 /// Discord: the first part is a user id, 17 to 20 digits in base64.
@@ -16,13 +19,14 @@ pub fn is_x_bearer_token(token: &str) -> bool {
     is_random(token.trim_start_matches('A'))
 }
 
-/// A JSON Web Token: the header is JSON and names an algorithm.
+/// A JSON web token: the header is JSON and names an algorithm. Not the sample of jwt.io,
+/// whose subject everybody keeps.
 pub fn is_json_web_token(token: &str) -> bool {
-    let Some(header) = token.split('.').next().and_then(decode_text) else {
-        return false;
-    };
-    serde_json::from_str::<serde_json::Value>(&header)
-        .is_ok_and(|header| header.get("alg").is_some_and(serde_json::Value::is_string))
+    const SAMPLE: &str = ".eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l";
+    let header = token.split('.').next().and_then(decode_text);
+    let header = header.and_then(|text| serde_json::from_str::<Value>(&text).ok());
+    header.is_some_and(|header| header.get("alg").is_some_and(Value::is_string))
+        && !token.contains(SAMPLE)
 }
 
 /// The credentials of HTTP basic authentication: `user:password` in base64.
@@ -31,7 +35,7 @@ pub fn is_basic_credentials(encoded: &str) -> bool {
         pair.chars().all(|c| !c.is_control())
             && pair
                 .split_once(':')
-                .is_some_and(|(_, password)| super::password::is_password(password))
+                .is_some_and(|(_, password)| is_password_in_place(password))
     })
 }
 
