@@ -2,6 +2,7 @@
 
 mod ai;
 mod ai_tools;
+mod assignment;
 mod aws;
 mod azure;
 mod chat;
@@ -9,6 +10,7 @@ mod ci;
 mod cloud;
 mod code_hosting;
 mod commerce;
+mod configuration;
 mod connection;
 mod database;
 mod email;
@@ -31,6 +33,7 @@ use crate::finding::Category;
 pub(super) const TABLES: &[&[Detector]] = &[
     ai::ROWS,
     ai_tools::ROWS,
+    assignment::ROWS,
     aws::ROWS,
     azure::ROWS,
     chat::ROWS,
@@ -38,6 +41,7 @@ pub(super) const TABLES: &[&[Detector]] = &[
     cloud::ROWS,
     code_hosting::ROWS,
     commerce::ROWS,
+    configuration::ROWS,
     connection::ROWS,
     database::ROWS,
     email::ROWS,

@@ -9,9 +9,9 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "seed-phrase",
         title: "Seed phrase of a wallet",
-        // Where a line, a quotation or a statement begins, since a start at every word would
-        // cost as much as all other rows together; or a numbered list.
-        pattern: r#"(?i)(?:^|[\n"'`:=>(]|\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)\b(?:\s(?:is|are|est|sont|es|son|ist|lautet))?)\s{0,3}([a-z]{3,8}(?:[\s,]{1,3}[a-z]{3,8}){11,23})\b|\b(1[.):]\s?[a-z]{3,8}(?:[\s,;]{1,3}\d{1,2}[.):]\s?[a-z]{3,8}){11,23})\b"#,
+        // Where a line or a statement begins, since a start at every word would cost as much
+        // as all other rows together; or a numbered list. Words have three letters or more.
+        pattern: r#"(?:(?:^|\n)[ \t>"'`-]{0,4}|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,3}[a-z]{3,}){11,23})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,3}\d{1,2}[.):]\s?[a-z]{3,}){11,23})\b"#,
         validate: Some(seed_phrase::is_seed_phrase),
         confidence: 1.0,
         confidence_in_context: 1.0,
@@ -149,7 +149,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "ethereum-private-key",
         title: "Private key of Ethereum and kin",
-        pattern: r#"(?i)(?:private|priv|wallet|deployer|signer|owner)[_ -]?key["'`]?\s{0,3}(?:=>|:=|[:=]|\bis\b)\s{0,3}["'`]?((?:0x)?[a-f0-9]{64})\b"#,
+        pattern: r#"(?i)(?:\b|_)(?:private|priv|wallet|deployer|signer|owner)[_ -]?key["'`]?\s{0,3}(?:=>|:=|[:=]|\bis\b)\s{0,3}["'`]?((?:0x)?[a-f0-9]{64})\b"#,
         matches: &[
             "PRIVATE_KEY=«0x¦7f37724f4d37ea2b14004077139b4180df3932249962c6857200059aeb8ea17c»",
             "deployerKey: \"«f3¦787e0ed29d1c0b63ffd7298374d9bd74fc11add7b9ca6503952269fd669f63»\"",

@@ -36,6 +36,20 @@ pub fn is_random(text: &str) -> bool {
         && is_filled_in(text)
 }
 
+/// Whether `text`, which a name says is a secret, is random and no id of the usual form,
+/// which serves many other purposes.
+pub fn is_secret_value(text: &str) -> bool {
+    is_random(text) && !is_uuid(text)
+}
+
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
+
 /// The part of `text` that reads like words: runs of four letters or more, all small, all
 /// capitals, or small after one capital.
 fn word_share(text: &str) -> f32 {

@@ -120,7 +120,12 @@ fn is_sign(byte: u8) -> bool {
 /// Words and numbers joined by `.`, `_`, `-`, `:` or `/`: an identifier, a path, a version.
 fn is_name(value: &str) -> bool {
     let joins = value.bytes().any(|b| b"._-:/".contains(&b));
+    let digits_at_end = value.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let before = value.len() - digits_at_end;
+    let ends_like_a_password =
+        digits_at_end >= 2 && value[..before].ends_with(|c: char| c.is_ascii_alphabetic());
     joins
+        && !ends_like_a_password
         && !value.bytes().any(is_sign)
         && value
             .split(['.', '_', '-', ':', '/'])

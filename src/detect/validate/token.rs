@@ -55,3 +55,11 @@ pub fn is_key_block(block: &str) -> bool {
         .sum();
     digits >= LEAST && !body.contains("...")
 }
+
+/// The data of a Kubernetes secret: a value that is filled in, in one of its lines.
+pub fn is_secret_block(block: &str) -> bool {
+    let values = block.lines().filter_map(|line| line.split_once(':'));
+    values
+        .map(|(_, value)| value.trim().trim_matches(['"', '\'']))
+        .any(is_password_in_place)
+}
