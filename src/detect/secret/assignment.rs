@@ -7,27 +7,13 @@ use crate::detect::validate::{entropy, password};
 
 /// The pattern of a value after one of `$names` and a sign or word of assignment.
 macro_rules! assigned {
-    ($names:expr, $value:literal) => {
+    ($names:literal, $value:literal) => {
         concat!(
             "(?i)(?:",
             $names,
             r#")["'`]?\]?\s{0,3}(?:=>|:=|[:=]|\bis\b)\s{0,3}(?-i:"#,
             $value,
             ")"
-        )
-    };
-}
-
-/// The pattern of a `$value` after the name of one of `$providers` and a word for a key.
-macro_rules! key_of {
-    ($providers:literal, $value:literal) => {
-        assigned!(
-            concat!(
-                r"(?:\b|_)(?:",
-                $providers,
-                r")(?:[_. -]{0,2}(?:api|app|application|access|auth|client|consumer|bot|server|account|secret|oauth|user|global|admin|service|personal|project|bearer|private|live|prod|dev)){0,3}[_. -]{0,2}(?:key|token|secret|password|pat|sid)[a-z0-9_]{0,8}"
-            ),
-            $value
         )
     };
 }
@@ -39,7 +25,7 @@ pub(super) const ROWS: &[Detector] = &[
         title: "Password in code or configuration",
         pattern: assigned!(
             r"(?:password|passwd|(?:\b|_)(?:passphrase|passwort|kennwort|mot[_ ]?de[_ ]?passe|contrasena|wachtwoord|haslo|pass|pwd|pw|mdp|senha|clave|parola))[a-z0-9_-]{0,16}",
-            r#"(?:["'`]([^\s"'`]{6,100})["'`]|([^\s"'`,;<>{}\[\]|\\]{5,99}[^\s"'`,;<>{}\[\]|\\.:&])(?:[\s"'`,;<>}|\\.:&]|$))"#
+            r#"(?:["'`]([^\s"'`]{6,})["'`]|([^\s"'`,;<>{}\[\]|\\]{5,99}[^\s"'`,;<>{}\[\]|\\.:&])(?:[\s"'`,;<>}|\\.:&]|$))"#
         ),
         validate: Some(password::is_password),
         confidence: 0.75,
@@ -90,7 +76,7 @@ pub(super) const ROWS: &[Detector] = &[
         title: "Key or token in code or configuration",
         pattern: assigned!(
             r"(?:\b|_)(?:(?:api|access|auth|secret|private|encrypt(?:ion)?|sign(?:ing|ature)?|client|session|service|webhook|master|app(?:lication)?|consumer|jwt|hmac|bot|refresh|bearer|oauth2?|subscription|storage|account|shared|admin|license|deploy|sk|ak)[_. -]?(?:key|token|secret|credentials?)|secret|token|credentials?|cle (?:d'|de l')?api|clave (?:de )?api)[a-z0-9_]{0,12}",
-            r#"(?:["'`]([^\s"'`\\]{12,200})["'`]|([A-Za-z0-9_.~+/=!@#$%^*()-]{12,200})(?:[^A-Za-z0-9_.~+/=!@#$%^*()-]|$))"#
+            r#"(?:["'`]([^\s"'`\\]{12,})["'`]|([A-Za-z0-9_.~+/=!@#$%^*()-]{12,})(?:[^A-Za-z0-9_.~+/=!@#$%^*()-]|$))"#
         ),
         validate: Some(entropy::is_secret_value),
         confidence: 0.75,
@@ -116,66 +102,18 @@ pub(super) const ROWS: &[Detector] = &[
         ..NAMED
     },
     Detector {
-        id: "named-hexadecimal-key",
-        title: "Key in hexadecimal after the name of its provider",
-        pattern: key_of!(
-            r"datadog|dd|algolia|mailjet|sparkpost|assembly_?ai|deepgram|circleci|jenkins|linode|twilio|mixpanel|amplitude|rollbar|bugsnag|sentry|spotify|facebook|fb|openweather(?:map)?|newsapi|tmdb|imgur|plaid|trello|coveralls|wandb|meraki|sendbird|openai|finicity|adobe|cloudflare|elastic|logz|segment|freshbooks",
-            r#"["'`]?([a-f0-9]{32}(?:[a-f0-9]{8}|[a-f0-9]{32})?)\b"#
-        ),
-        confidence: 0.9,
-        confidence_in_context: 0.9,
-        matches: &[
-            "DATADOG_API_KEY=«9f3c7a1e5b8d2046c1f7e9a3b5d80246»",
-            "twilio auth token: «c1f7e9a3b5d802469f3c7a1e5b8d2046»",
-            "Ma clé Deepgram deepgram_key = '«5b8d2046c1f7e9a3b5d802469f3c7a1e0d4c8b72»'",
-        ],
-        ignores: &[
-            ("datadog-agent: sha256 9f3c7a1e5b8d", "a content hash"),
-            ("DATADOG_API_KEY=00000000000000000000000000000000", FILLER),
-            ("spotify id = 9f3c7a1e", SHORT),
-        ],
-        references: &["Datadog: API and application keys", "Twilio: Auth tokens"],
-        ..NAMED
-    },
-    Detector {
-        id: "named-uuid-key",
-        title: "Key in the form of an id after the name of its provider",
-        pattern: key_of!(
-            r"heroku|postmark|opsgenie|snyk|codecov|scaleway|scw|splunk|loggly|squarespace|kucoin|railway|exa|pagerduty|rapid7|nexmo|cloudsmith",
-            r#"["'`]?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b"#
-        ),
-        confidence: 0.9,
-        confidence_in_context: 0.9,
-        matches: &[
-            "HEROKU_API_KEY=«9f3c7a1e-5b8d-4046-81f7-e9a3b5d80246»",
-            "X-Postmark-Server-Token: «c1f7e9a3-b5d8-4246-9f3c-7a1e5b8d2046»",
-            "La variable SCW_SECRET_KEY: '«5b8d2046-c1f7-49a3-b5d8-02469f3c7a1e»'",
-        ],
-        ignores: &[
-            (
-                "heroku app id 9f3c7a1e-5b8d-4046-81f7-e9a3b5d80246",
-                "an id, not a key",
-            ),
-            (
-                "HEROKU_API_KEY=00000000-0000-0000-0000-000000000000",
-                FILLER,
-            ),
-            ("SNYK_TOKEN=9f3c7a1e-5b8d", SHORT),
-        ],
-        references: &["Heroku: Platform API", "Postmark: Server tokens"],
-        ..NAMED
-    },
-    Detector {
         id: "named-key",
         title: "Key after the name of its provider",
-        pattern: key_of!(
-            r"cloudflare|cf|fastly|auth0|mistral|cohere|together|co|linode|vultr|hetzner|hcloud|ovh|vercel|netlify|travis|binance|kraken|coinbase|bitbucket|jira|confluence|zendesk|freshdesk|sumo_?logic|elastic|twitter|twitch|discord|linkedin|reddit|pexels|unsplash|giphy|messagebird|rapidapi|airtable|alchemy|infura|etherscan|moralis|shodan|virustotal|ipinfo|mapquest|here|tomtom|steam|youtube|gitea|forgejo|drone|nytimes|finnhub|polygon|alpaca|azure_?openai|deepl|weaviate|qdrant|upstash|grafana|miro|webflow|storyblok|sanity|datocms|ghost|paypal|adyen|klarna",
-            r#"["'`]?([A-Za-z0-9_+/=:-]{16,128})(?:[^A-Za-z0-9_+/=:-]|$)"#
+        pattern: assigned!(
+            r"(?:\b|_)(?:adobe|adyen|airtable|alchemy|algolia|alpaca|amplitude|assembly_?ai|auth0|azure_?openai|binance|bitbucket|bugsnag|cf|circleci|cloudflare|cloudsmith|co|codecov|cohere|coinbase|confluence|coveralls|datadog|datocms|dd|deepgram|deepl|discord|drone|elastic|etherscan|exa|facebook|fastly|fb|finicity|finnhub|forgejo|freshbooks|freshdesk|ghost|giphy|gitea|grafana|hcloud|heroku|hetzner|imgur|infura|ipinfo|jenkins|jira|klarna|kraken|kucoin|linkedin|linode|loggly|logz|mailjet|mapquest|meraki|messagebird|miro|mistral|mixpanel|moralis|netlify|newsapi|nexmo|nytimes|openai|openweather(?:map)?|opsgenie|ovh|pagerduty|paypal|pexels|plaid|polygon|postmark|qdrant|railway|rapid7|rapidapi|reddit|rollbar|sanity|scaleway|scw|segment|sendbird|sentry|shodan|snyk|sparkpost|splunk|spotify|squarespace|steam|storyblok|sumo_?logic|tmdb|together|tomtom|travis|trello|twilio|twitch|twitter|unsplash|upstash|vercel|virustotal|vultr|wandb|weaviate|webflow|youtube|zendesk)(?:[_. -]{0,2}(?:api|app|application|access|auth|client|consumer|bot|server|account|secret|oauth|user|global|admin|service|personal|project|bearer|private|live|prod|dev)){0,3}[_. -]{0,2}(?:key|token|secret|password|pat|sid)[a-z0-9_]{0,8}",
+            r#"["'`]?([A-Za-z0-9_+/=:-]{16,})(?:[^A-Za-z0-9_+/=:-]|$)"#
         ),
         confidence: 0.9,
         confidence_in_context: 0.9,
         matches: &[
             "CLOUDFLARE_API_TOKEN=«mF9Kq2vXz7RtLw4YbNc8Hd1JpG5sA3eUoI6tZxW0»",
+            "HEROKU_API_KEY=«9f3c7a1e-5b8d-4046-81f7-e9a3b5d80246»",
+            "twilio auth token: «c1f7e9a3b5d802469f3c7a1e5b8d2046»",
             "mistral api key is «Zk3vQ8xLr2TnW7bYc5HdMf9Kp4Jq6Gs1»",
             "twitch_client_secret: '«k2v9qx7rtlw4ybnc8hd1jm3f5gzp0s»'",
         ],
@@ -184,10 +122,19 @@ pub(super) const ROWS: &[Detector] = &[
                 "CLOUDFLARE_API_TOKEN=${{ secrets.CF_API_TOKEN_2 }}",
                 "a variable",
             ),
+            (
+                "heroku app id 9f3c7a1e-5b8d-4046-81f7-e9a3b5d80246",
+                "an id, not a key",
+            ),
             ("mistral api key: your-mistral-key-here", FILLER),
             ("jira_key: SHOP-1234", "the name of a ticket"),
         ],
-        references: &["Cloudflare: API tokens", "Mistral AI: API keys"],
+        references: &[
+            "Cloudflare: API tokens",
+            "Datadog: API and application keys",
+            "Heroku: Platform API",
+            "Twilio: Auth tokens",
+        ],
         ..NAMED
     },
 ];

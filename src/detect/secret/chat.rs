@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "slack-token",
         title: "Slack token",
-        pattern: r"\bxox[abeoprs]-(?:\d-)?[A-Za-z0-9-]{20,250}",
+        pattern: r"\bxox[abeoprs]-(?:\d-)?[A-Za-z0-9-]{20,120}",
         validate: Some(entropy::is_random),
         matches: &[
             "my «xo¦xb-629260113943-375313219579-Esz5WLW1o2Rpvbj4XECQWZfD» stopped working today",
@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "slack-config-token",
         title: "Slack configuration token",
-        pattern: r"\bxoxe(?:\.xox[bp])?-\d-[A-Za-z0-9]{140,170}\b",
+        pattern: r"\bxoxe(?:\.xox[bp])?-\d-[A-Za-z0-9]{140,}\b",
         matches: &[
             "token = '«xo¦xe.xoxp-1-4s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK5»'  # rotate",
             "Le jeton «xo¦xe.xoxp-1-1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcg» a fuité",
@@ -70,7 +70,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "slack-session",
         title: "Slack session token",
-        pattern: r"\bxox[cd]-(?:\d{8,14}-){0,3}[A-Za-z0-9%+/=-]{40,400}",
+        pattern: r"\bxox[cd]-(?:\d{8,14}-){0,3}[A-Za-z0-9%+/=-]{40,200}",
         matches: &[
             "please revoke «xo¦xc-149195940182-579110335080-8825301530593-4a316e89f0f7c9892818b5db67ef02ff02bd6238315ae27b3bfcf4be4d799b35» asap",
             "my «xo¦xc-811722561679-189451710205-2470496062926-6c92a52b0f5d4bafe92587d0c80f1efc8acbb9b4ed88eaa5f6f63245fa09cbd4» stopped working today",

@@ -117,7 +117,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "nx-cloud-token",
         title: "Nx Cloud token",
-        pattern: r#"(?i)\bNX_CLOUD_(?:AUTH|ACCESS)_TOKEN["'`]?\s{0,2}[=:]\s{0,2}["'`]?([A-Za-z0-9=]{40,120})\b"#,
+        pattern: r#"(?i)\bNX_CLOUD_(?:AUTH|ACCESS)_TOKEN["'`]?\s{0,2}[=:]\s{0,2}["'`]?([A-Za-z0-9=]{40,})\b"#,
         matches: &[
             "config:\nNX_CLOUD_ACCESS_TOKEN=«US¦1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5C»\n",
             "Im Log steht NX_CLOUD_ACCESS_TOKEN=«TD¦WlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0L» im Klartext",

@@ -140,7 +140,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "yandex-iam-token",
         title: "Yandex Cloud IAM token",
-        pattern: r"\bt1\.[A-Za-z0-9_-]{40,300}={0,2}\.[A-Za-z0-9_-]{86}={0,2}",
+        pattern: r"\bt1\.[A-Za-z0-9_-]{40,}={0,2}\.[A-Za-z0-9_-]{86}={0,2}",
         matches: &[
             "my «t1¦.I5CM0-SkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpAp_5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgy.n0LRZ-hb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPC_53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhY» stopped working today",
             "Warum liefert «t1¦.TSCxP-K53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7_XzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtX.shZ7U-cgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1r_6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciE» den Fehler 401?",

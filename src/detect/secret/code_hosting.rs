@@ -29,6 +29,28 @@ pub(super) const ROWS: &[Detector] = &[
         ..TOKEN
     },
     Detector {
+        id: "altered-token",
+        title: "Token of GitHub, npm or Grafana with a wrong checksum",
+        pattern: r"\b(?:(?:gh[pousr]|npm)_[A-Za-z0-9]{36}|glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b",
+        validate: Some(entropy::is_random),
+        confidence: 0.75,
+        confidence_in_context: 0.75,
+        matches: &[
+            "my token gh¦p_ is refused: «gh¦p_mF9Kq2vXz7RtLw4YbNc8Hd1JpG5sA3eUoI6t»",
+            "NPM_TOKEN=«np¦m_Zk3vQ8xLr2TnW7bYc5HdMf9Kp4Jq6Gs1XwR0»",
+            "Le jeton «gl¦sa_k7Qm2ZxTn8RwVb4Yc1LsHd9JfKpGeUo3_0a1b2c3d» ne marche pas",
+        ],
+        ignores: &[
+            ("gh¦p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", FILLER),
+            ("npm_package_config_registry_of_the_proj", "words"),
+            ("gh¦p_mF9Kq2vXz7RtLw4Y", SHORT),
+        ],
+        references: &[
+            "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
+        ],
+        ..TOKEN
+    },
+    Detector {
         id: "github-fine-grained-token",
         title: "GitHub fine-grained token",
         pattern: r"\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b",
@@ -103,7 +125,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "atlassian-token",
         title: "Atlassian API token",
-        pattern: r"\bAT[AC]TT3xFfG[A-Za-z0-9_=-]{50,300}",
+        pattern: r"\bAT[AC]TT3xFfG[A-Za-z0-9_=-]{50,220}",
         matches: &[
             "token = '«AT¦ATT3xFfGF074L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3m=1A2B3C4D»'  # rotate",
             "Le jeton «AT¦ATT3xFfGF0skmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZee=1A2B3C4D» a fuité",

@@ -168,7 +168,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "facebook-token",
         title: "Meta access token",
-        pattern: r"\bEAA[A-Z][A-Za-z0-9]{90,300}\b",
+        pattern: r"\bEAA[A-Z][A-Za-z0-9]{90,}\b",
         matches: &[
             "my «EA¦AGOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3m» stopped working today",
             "Warum liefert «EA¦AGqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZee» den Fehler 401?",
@@ -188,7 +188,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "instagram-token",
         title: "Instagram access token",
-        pattern: r"\bIG(?:QV|AA)[A-Za-z0-9_-]{100,300}",
+        pattern: r"\bIG(?:QV|AA)[A-Za-z0-9_-]{100,200}",
         matches: &[
             "Voici la clé : «IG¦QV3mtQT-WlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZ_hb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8s», merci de vérifier",
             "(leaked: «IG¦QVeedJu-74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxP_K53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR»)",

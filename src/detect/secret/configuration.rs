@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "kubernetes-secret",
         title: "Values of a Kubernetes secret",
-        pattern: r#"\bkind:\s{1,3}["']?Secret\b[A-Za-z0-9\s"'.:/_-]{0,400}?\n(?:data|stringData):[ \t]{0,3}\r?\n((?:[ \t]{1,8}[A-Za-z0-9._-]{1,60}:[ \t]{1,3}[^\s]{4,2000}[ \t]{0,3}(?:\r?\n)?)+)|\n?\b(?:data|stringData):[ \t]{0,3}\r?\n((?:[ \t]{1,8}[A-Za-z0-9._-]{1,60}:[ \t]{1,3}[^\s]{4,2000}[ \t]{0,3}\r?\n)+)kind:\s{1,3}["']?Secret\b"#,
+        pattern: r#"\bkind:\s{1,3}["']?Secret\b[A-Za-z0-9\s"'.:/_-]{0,200}?\n(?:data|stringData):[ \t]{0,3}\r?\n((?:[ \t]{1,8}[A-Za-z0-9._-]{1,60}:[ \t]{1,3}[^\s]{4,}[ \t]{0,3}(?:\r?\n)?)+)|\n?\b(?:data|stringData):[ \t]{0,3}\r?\n((?:[ \t]{1,8}[A-Za-z0-9._-]{1,60}:[ \t]{1,3}[^\s]{4,}[ \t]{0,3}\r?\n)+)kind:\s{1,3}["']?Secret\b"#,
         validate: Some(token::is_secret_block),
         matches: &[
             "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ntype: Opaque\ndata:\n«  username: bWFyaWU=\n  password: djlLMm1ReDch\n»",
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "xml-password",
         title: "Password in XML",
-        pattern: r#"(?i)<(?:[a-z]{1,20}:)?(?:password|passwd|passphrase|apikey|api_key|secret|clientsecret|secretkey|accesstoken)(?:\s[^>]{0,60})?>([^<>\s]{4,200})</|<add\s{1,3}key="[a-z0-9_.:-]{0,60}(?:password|secret|token|apikey)"\s{1,3}value="([^"\s]{4,200})""#,
+        pattern: r#"(?i)<(?:[a-z]{1,20}:)?(?:password|passwd|passphrase|apikey|api_key|secret|clientsecret|secretkey|accesstoken)(?:\s[^>]{0,60})?>([^<>\s]{4,})</|<add\s{1,3}key="[a-z0-9_.:-]{0,60}(?:password|secret|token|apikey)"\s{1,3}value="([^"\s]{4,})""#,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
@@ -52,7 +52,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "password-hash",
         title: "Hash of a password",
-        pattern: r"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:5|6|y|gy|7)\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9$]{1,60}\$[./A-Za-z0-9]{43,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d{1,2}\$m=\d{1,8},t=\d{1,4},p=\d{1,3}\$[A-Za-z0-9+/]{11,64}\$[A-Za-z0-9+/]{16,128}|\bpbkdf2[_:]sha\d{1,3}[:$]\d{3,8}[:$][A-Za-z0-9+/=.]{8,64}[:$][A-Za-z0-9+/=]{27,90}",
+        pattern: r"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:5|6|y|gy|7)\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9$]{1,60}\$[./A-Za-z0-9]{43,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d{1,2}\$m=\d{1,8},t=\d{1,4},p=\d{1,3}\$[A-Za-z0-9+/]{11,64}\$[A-Za-z0-9+/]{16,90}|\bpbkdf2[_:]sha\d{1,3}[:$]\d{3,8}[:$][A-Za-z0-9+/=.]{8,64}[:$][A-Za-z0-9+/=]{27,90}",
         confidence: 0.75,
         confidence_in_context: 0.75,
         matches: &[

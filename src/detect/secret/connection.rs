@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "database-credentials",
         title: "Credentials in the address of a database or broker",
-        pattern: r#"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|clickhouse|cassandra|couchbases?|cockroachdb|neo4j|bolt|ldaps?|smtps?|imaps?|pop3s?|kafka|nats|mqtts?|influxdb|snowflake|elasticsearch)(?:\+[a-z0-9]{1,12})?://([^\s:@/"'<>]{0,64}:[^\s@/"'<>]{3,120}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
+        pattern: r#"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|clickhouse|cassandra|couchbases?|cockroachdb|neo4j|bolt|ldaps?|smtps?|imaps?|pop3s?|kafka|nats|mqtts?|influxdb|snowflake|elasticsearch)(?:\+[a-z0-9]{1,12})?://([^\s:@/"'<>]{0,64}:[^\s@/"'<>]{3,}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
         validate: Some(password::is_user_info),
         confidence: 0.95,
         confidence_in_context: 0.95,
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "url-credentials",
         title: "Credentials in a URL",
-        pattern: r#"(?i)\b(?:https?|ftps?|sftp|scp|ssh|git|svn|wss?|rtsps?|smb|davs?|socks[45][ah]?|vnc|rdp)(?:\+[a-z]{1,6})?://([^\s:@/"'<>?#]{1,80}:[^\s@/"'<>]{3,120}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
+        pattern: r#"(?i)\b(?:https?|ftps?|sftp|scp|ssh|git|svn|wss?|rtsps?|smb|davs?|socks[45][ah]?|vnc|rdp)(?:\+[a-z]{1,6})?://([^\s:@/"'<>?#]{1,80}:[^\s@/"'<>]{3,}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
         validate: Some(password::is_user_info),
         confidence: 0.9,
         confidence_in_context: 0.9,
@@ -58,7 +58,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "connection-string-password",
         title: "Password in a connection string",
-        pattern: r#"(?i);\s{0,2}(?:password|pwd)\s{0,2}=\s{0,2}['"]?([^;"'\s]{3,100})"#,
+        pattern: r#"(?i);\s{0,2}(?:password|pwd)\s{0,2}=\s{0,2}['"]?([^;"'\s]{3,})(?:[;"'\s]|$)"#,
         context: &[
             "server",
             "data source",
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "command-line-password",
         title: "Password in a command",
-        pattern: r#"\bcurl\b[^|;]{0,300}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?[^\s:"']{1,80}:([^\s"']{3,100})|\bsshpass\s{1,3}-p\s{0,3}["']?([^\s"']{3,100})|\bmysql(?:dump|admin)?\b[^|;\n]{0,120}?\s-p([A-Za-z0-9!@#$%^&*._]{5,60})|\bredis-cli\b[^|;\n]{0,80}?\s(?:-a|--pass)\s{1,3}["']?([^\s"']{3,100})|\s--(?:[a-z]{2,12}-){0,2}(?:password|passwd|passphrase|secret|api-key|token)[ =]{1,2}["']?([^\s"'-][^\s"']{5,200})|\b(?:docker|podman|helm|az|oc)\b[^|;\n]{0,30}?\blogin\b[^|;\n]{0,120}?\s-p\s{1,2}["']?([^\s"']{3,100})"#,
+        pattern: r#"\bcurl\b[^|;]{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?[^\s:"']{1,80}:([^\s"']{3,100})|\bsshpass\s{1,3}-p\s{0,3}["']?([^\s"']{3,100})|\bmysql(?:dump|admin)?\b[^|;\n]{0,120}?\s-p([A-Za-z0-9!@#$%^&*._]{5,60})|\bredis-cli\b[^|;\n]{0,80}?\s(?:-a|--pass)\s{1,3}["']?([^\s"']{3,100})|\s--(?:[a-z]{2,12}-){0,2}(?:password|passwd|passphrase|secret|api-key|token)[ =]{1,2}["']?([^\s"'-][^\s"']{5,100})|\b(?:docker|podman|helm|az|oc)\b[^|;\n]{0,30}?\blogin\b[^|;\n]{0,120}?\s-p\s{1,2}["']?([^\s"']{3,100})"#,
         validate: Some(password::is_password),
         confidence: 0.85,
         confidence_in_context: 0.85,
@@ -165,7 +165,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "docker-registry-auth",
         title: "Credentials of a container registry",
-        pattern: r#""auth"\s{0,3}:\s{0,3}"([A-Za-z0-9+/]{8,400}={0,2})""#,
+        pattern: r#""auth"\s{0,3}:\s{0,3}"([A-Za-z0-9+/]{8,}={0,2})""#,
         validate: Some(token::is_basic_credentials),
         confidence: 0.95,
         confidence_in_context: 0.95,

@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "google-oauth-access-token",
         title: "Google OAuth access token",
-        pattern: r"\bya29\.[A-Za-z0-9_-]{40,400}",
+        pattern: r"\bya29\.[A-Za-z0-9_-]{40,260}",
         matches: &[
             "please revoke «ya¦29.nAper-7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZ_DjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSk» asap",
             "my «ya¦29.QWZfD-S3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0_SkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb» stopped working today",

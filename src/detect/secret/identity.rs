@@ -83,7 +83,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "workos-key",
         title: "WorkOS API key",
-        pattern: r"\bsk_(?:live_|test_)?a2V5X[A-Za-z0-9]{60,100}\b",
+        pattern: r"\bsk_(?:live_|test_)?a2V5X[A-Za-z0-9]{60,}\b",
         matches: &[
             "Voici la clé : «sk¦_a2V5XXECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZ», merci de vérifier",
             "(leaked: «sk¦_a2V5X8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxP»)",
@@ -196,7 +196,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "vk-token",
         title: "VK access token",
-        pattern: r"\bvk1\.a\.[A-Za-z0-9_-]{80,250}",
+        pattern: r"\bvk1\.a\.[A-Za-z0-9_-]{80,200}",
         matches: &[
             "please revoke «vk¦1.a.x6lEs-5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn_LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm» asap",
             "my «vk¦1.a.UtXci-f6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpT_CxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpv» stopped working today",

@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "vault-token",
         title: "HashiCorp Vault token",
-        pattern: r"\bhv[bsr]\.[A-Za-z0-9_-]{24,300}",
+        pattern: r"\bhv[bsr]\.[A-Za-z0-9_-]{24,160}",
         matches: &[
             "Voici la clé : «hv¦s.x6lEs-5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6Sq_cJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn», merci de vérifier",
             "(leaked: «hv¦s.UtXci-f6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6e_svCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5qYlOqpT»)",

@@ -63,7 +63,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "json-web-key",
         title: "Private part of a JSON web key",
-        pattern: r#""(?:d|k)"\s{0,3}:\s{0,3}"([A-Za-z0-9_-]{40,700})""#,
+        pattern: r#""(?:d|k)"\s{0,3}:\s{0,3}"([A-Za-z0-9_-]{40,})""#,
         validate: Some(entropy::is_random),
         context: &["kty", "crv"],
         confidence: 0.3,
@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "xml-rsa-key",
         title: "Private part of an RSA key in XML",
-        pattern: r"<(?:D|InverseQ)>([A-Za-z0-9+/=]{40,700})</",
+        pattern: r"<(?:D|InverseQ)>([A-Za-z0-9+/=]{40,})</",
         validate: Some(entropy::is_random),
         matches: &[
             "<Q>5w==</Q><D>«FEIqoCgbwUUNIThjQ/uTVHEhs4FRpYzpSYL1aoZ5o74SZV3OUo6nwFaHOhi45zWB»</D>",
@@ -160,7 +160,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "one-time-password-secret",
         title: "Secret of one-time passwords",
-        pattern: r"(?i)\botpauth://[ht]otp/[A-Za-z0-9%@._:+-]{1,120}\?[A-Za-z0-9%@._=&+-]{0,120}?secret=([A-Z2-7]{16,128})\b",
+        pattern: r"(?i)\botpauth://[ht]otp/[A-Za-z0-9%@._:+-]{1,120}\?[A-Za-z0-9%@._=&+-]{0,120}?secret=([A-Z2-7]{16,})\b",
         matches: &[
             "otpauth://totp/Acme:marie@acme.io?secret=«Z4BHZXGXOV2VYP7I3WQIKMWWPTGFBAGY»&issuer=Acme",
             "scan otpauth://hotp/VPN?issuer=Acme&secret=«67UQVUK5U4C4P6RWCOAG6UTGWIZ6S2HT»&counter=0",

@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "sentry-token",
         title: "Sentry token",
-        pattern: r"\bsntry(?:u_[a-f0-9]{64}\b|s_eyJ[A-Za-z0-9+/=_-]{80,400})",
+        pattern: r"\bsntry(?:u_[a-f0-9]{64}\b|s_eyJ[A-Za-z0-9+/=_-]{80,160})",
         matches: &[
             "please revoke «sn¦tryu_88f7242787f0d7bcfabe1ba0a6c92a52b0f5d4bafe92587d0c80f1efc8acbb9b» asap",
             "my «sn¦tryu_4bafe92587d0c80f1efc8acbb9b4ed88eaa5f6f63245fa09cbd4a316e89f0f7c» stopped working today",
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "grafana-cloud-token",
         title: "Grafana Cloud token",
-        pattern: r"\bglc_eyJ[A-Za-z0-9+/]{50,400}={0,3}",
+        pattern: r"\bglc_eyJ[A-Za-z0-9+/]{50,200}={0,3}",
         matches: &[
             "token = '«gl¦c_eyJU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6»'  # rotate",
             "Le jeton «gl¦c_eyJUTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXciEf6SqvcJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE» a fuité",
@@ -86,7 +86,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "grafana-api-key",
         title: "Grafana API key",
-        pattern: r"\beyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}",
+        pattern: r"\beyJrIjoi[A-Za-z0-9+/]{60,200}={0,3}",
         matches: &[
             "please revoke «ey¦JrIjoiuP9tgoskmLPpApo5GgwkK5qYlOqpTSCxPCK53XbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC» asap",
             "my «ey¦JrIjoiXbTcpQS4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WL» stopped working today",

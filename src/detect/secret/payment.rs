@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "stripe-key",
         title: "Stripe secret key",
-        pattern: r"\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,247}\b",
+        pattern: r"\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}\b",
         matches: &[
             "my «sk¦_live_9tgoskmLPpApo5GgwkK5qYlO» stopped working today",
             "Warum liefert «sk¦_live_TcpQS4jsbXyP3qOmJhqdqNwc» den Fehler 401?",

@@ -1,4 +1,4 @@
-//! Base58Check: the numbers of Bitcoin and its kin.
+//! Base 58 with a checksum: the numbers of Bitcoin and its kin.
 
 use super::sha256::sha256;
 

@@ -1,5 +1,6 @@
 //! How random a text looks.
 
+use super::code::is_code;
 use super::placeholder::is_filled_in;
 
 /// The least entropy, in bits per character, of a random value of 20 characters or more.
@@ -36,10 +37,10 @@ pub fn is_random(text: &str) -> bool {
         && is_filled_in(text)
 }
 
-/// Whether `text`, which a name says is a secret, is random and no id of the usual form,
-/// which serves many other purposes.
+/// Whether `text`, which a name says is a secret, is random, not code, and no id of the usual
+/// form, which serves many other purposes.
 pub fn is_secret_value(text: &str) -> bool {
-    is_random(text) && !is_uuid(text)
+    is_random(text) && !is_uuid(text) && !is_code(text)
 }
 
 fn is_uuid(text: &str) -> bool {

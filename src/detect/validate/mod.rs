@@ -10,6 +10,7 @@ pub mod bech32;
 pub mod british_isles;
 pub mod card;
 pub mod checksum;
+pub mod code;
 pub mod counting;
 pub mod crc32;
 mod date;

@@ -1,5 +1,6 @@
 //! Passwords: chosen by people, so short, weak and full of words.
 
+use super::code::is_code;
 use super::placeholder::is_filled_in;
 
 /// What stands for a password in manuals, says that there is none, or is what a server comes
@@ -144,23 +145,6 @@ fn is_mail_address(value: &str) -> bool {
     value
         .split_once('@')
         .is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
-}
-
-/// Whether `value` is an expression, a template, a path or markup rather than a value.
-fn is_code(value: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "$", "<", "{", "[", "%", "(", "@{", "&", "/", "./", "../", "~/", "\\", "!", "*", "#{",
-        "process.", "os.", "env.", "self.", "this.", "config.", "http:", "https:", "vault:",
-        "arn:", "ref:", "secret:", "enc:", "file:",
-    ];
-    const MARKS: &[&str] = &[
-        "${", "{{", "}}", "()", "](", "->", "::", "=>", "<%", "&&", "||", "==", "\\n", "\\u", "%s",
-        "%(",
-    ];
-    OPENINGS.iter().any(|opening| value.starts_with(opening))
-        || MARKS.iter().any(|mark| value.contains(mark))
-        || value.contains('(') && value.contains(')')
-        || value.contains('[') && value.contains(']')
 }
 
 #[cfg(test)]
