@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Detector] = &[
         title: "Seed phrase of a wallet",
         // Where a line or a statement begins, since a start at every word would cost as much
         // as all other rows together; or a numbered list. Words have three letters or more.
-        pattern: r#"(?:(?:^|\n)[ \t>"'`-]{0,4}|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,3}[a-z]{3,}){11,23})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,3}\d{1,2}[.):]\s?[a-z]{3,}){11,23})\b"#,
+        pattern: r#"(?:(?:^|\n|:)[ \t>"'`-]{0,4}|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,3}[a-z]{3,}){11,23})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,3}\d{1,2}[.):]\s?[a-z]{3,}){11,23})\b"#,
         validate: Some(seed_phrase::is_seed_phrase),
         confidence: 1.0,
         confidence_in_context: 1.0,
