@@ -69,7 +69,16 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         validate: Some(bank::is_us_routing),
         confidence: 0.0,
         confidence_in_context: 0.9,
-        context: &["routing", "aba", "rtn", "ach", "wire", "transit"],
+        context: &[
+            "routing",
+            "aba ",
+            "aba:",
+            "aba #",
+            "rtn",
+            "ach ",
+            "wire ",
+            "transit number",
+        ],
         matches: &[
             "Routing number: «037756563»",
             "ABA «129403766», checking",

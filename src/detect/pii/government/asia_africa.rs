@@ -12,7 +12,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Indian identity number (Aadhaar)",
         pattern: r"\b[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}\b",
         validate: Some(asia_africa::is_in_aadhaar),
-        context: &["aadhaar", "aadhar", "adhar", "uidai", "uid"],
+        context: &["aadhaar", "aadhar", "adhar", "uidai", "uidai no"],
         matches: &[
             "Aadhaar: «2977 8967 1311»",
             "my aadhar number is «683458071089»",
@@ -108,7 +108,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         confidence_in_context: 0.95,
         context: &[
             "nric",
-            "fin",
+            "fin ",
+            "fin:",
             "singapore",
             "identity card",
             "ic number",

@@ -51,7 +51,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "chi no",
             "health and care number",
             "h&c number",
-            "patient",
+            "national health service",
         ],
         matches: &[
             "NHS number: «414 301 5404»",

@@ -10,7 +10,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "fr-social-security",
         title: "French social security number",
-        pattern: r"\b([12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}[ .-]{0,3}\d{2})\b|(?i:\b(?:nir|n?[o0]?ss|securite sociale|secu|insee))\b[^\d\n]{0,24}([1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ .-]{0,3}\d{2})?)\b",
+        pattern: r"\b([12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}[ .-]{0,3}\d{2})\b|(?i:\b(?:nir|nss|securite sociale|secu|insee))\b[^\d\n]{0,24}([1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ .-]{0,3}\d{2})?)\b",
         validate: Some(france::is_nir),
         context: &[
             "securite sociale",
@@ -105,8 +105,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "etablissement",
             "auto-entrepreneur",
             "micro-entreprise",
-            "ape",
-            "naf",
+            "code ape",
+            "code naf",
         ],
         matches: &[
             "SIRET «127 422 590 59718»",
@@ -151,13 +151,28 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "French driving licence",
         pattern: r"\b(?:\d{12}|\d{2}[A-Z]{2}\d{5})\b",
         validate: Some(counting::has_genuine_digits),
-        context: &["permis", "numero neph", "neph", "driving licence", "driver"],
+        context: &[
+            "permis de conduire",
+            "permis n",
+            "permis :",
+            "permis:",
+            "mon permis",
+            "son permis",
+            "conduire",
+            "neph",
+            "driving licence",
+            "driver's lic",
+        ],
         matches: &[
             "permis de conduire n° «830775301244»",
             "Mon permis «19BK40277» a été suspendu",
             "NEPH : «140969301207»",
         ],
         ignores: &[
+            (
+                "permission denied 830775301244",
+                "permission is not a permis",
+            ),
             ("permis de conduire n° 000000000000", FILLER),
             ("colis 830775301244", NAMELESS),
             ("permis B depuis 2014", "a year"),

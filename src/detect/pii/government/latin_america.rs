@@ -91,17 +91,18 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "cl-national",
         title: "Chilean national number (RUT)",
-        pattern: r"\b(\d{1,2}\.\d{3}\.\d{3}-[\dkK])\b|(?i:\b(?:rut|run|cedula))\b[^\d\n]{0,20}(\d{7,8}-?[\dkK])\b",
+        pattern: r"\b(\d{1,2}\.\d{3}\.\d{3}-[\dkK])\b|(?i:\brut)\b[^\d\n]{0,20}(\d{7,8}-?[\dkK])\b",
         validate: Some(americas::is_cl_rut),
         confidence: 0.6,
         confidence_in_context: 0.95,
-        context: &["rut", "run", "cedula", "chile"],
+        context: &["rut", "cedula", "chile"],
         matches: &[
             "RUT «45.090.375-2»",
             "mi rut: «23971144-8»",
             "paciente «60.666.236-K», Valparaíso",
         ],
         ignores: &[
+            ("run 23971144-8", "a run of some job"),
             ("RUT 45.090.375-3", WRONG_CHECK),
             ("caso 23971144-8", NAMELESS),
             ("RUT 11.111.111-1", FILLER),

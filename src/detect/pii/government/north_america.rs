@@ -146,8 +146,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "my sin",
             "assurance sociale",
             "nas:",
-            "nas ",
-            "canad",
+            "(nas",
+            "nas est",
         ],
         matches: &[
             "My SIN is «544-446-347»",

@@ -10,17 +10,21 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "se-personal",
         title: "Swedish personal number",
-        pattern: r"\b((?:19|20)?\d{2}[01]\d[0-9]\d[-+]\d{4})\b|(?i:\b(?:personn|samordnings|pnr|social security))[^\d\n]{0,20}((?:19|20)?\d{10})\b",
+        pattern: r"\b((?:19|20)?\d{2}[01]\d[0-9]\d[-+]\d{4})\b|(?i:\b(?:personnu|samordnings|pnr))[^\d\n]{0,20}((?:19|20)?\d{10})\b",
         validate: Some(northern_europe::is_se_personal),
         confidence: 0.5,
         confidence_in_context: 0.95,
-        context: &["personn", "samordning", "pnr", "svensk", "swedish", "fodd"],
+        context: &["personnu", "samordning", "pnr", "svensk", "swedish", "fodd"],
         matches: &[
             "Personnummer: «400905-4935»",
             "mitt personnummer är «5505219807»",
             "född i Uppsala, pnr «19900727-4187»",
         ],
         ignores: &[
+            (
+                "pour deux personnes 5505219807",
+                "the French word for persons",
+            ),
             ("400905-4936", WRONG_CHECK),
             ("401305-4935", "there is no month 13"),
             ("order 5505219807", NAMELESS),

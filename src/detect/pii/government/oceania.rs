@@ -12,7 +12,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Australian tax file number",
         pattern: r"\b\d{3}[ -]?\d{3}[ -]?\d{3}\b",
         validate: Some(oceania::is_au_tfn),
-        context: &["tfn", "tax file", "ato "],
+        context: &["tfn", "tax file", "australian tax"],
         matches: &[
             "TFN: «858 750 021»",
             "my tax file number is «362968141»",
@@ -52,7 +52,13 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         validate: Some(oceania::is_au_abn),
         confidence: 0.0,
         confidence_in_context: 0.8,
-        context: &["abn", "australian business", "business number", "gst"],
+        context: &[
+            "abn ",
+            "abn:",
+            "australian business",
+            "business number",
+            "gst",
+        ],
         matches: &[
             "ABN «89 738 547 614»",
             "our ABN is «63659350589»",
@@ -73,7 +79,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         validate: Some(oceania::is_au_acn),
         confidence: 0.0,
         confidence_in_context: 0.8,
-        context: &["acn", "a.c.n", "asic", "company number"],
+        context: &["acn ", "acn:", "a.c.n", "asic number", "company number"],
         matches: &[
             "ACN «475 113 476»",
             "ACN: «523924067»",

@@ -163,7 +163,14 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Portuguese tax number",
         pattern: r"\b[1-9]\d{2}[ .]?\d{3}[ .]?\d{3}\b",
         validate: Some(southern_europe::is_pt_nif),
-        context: &["nif", "contribuinte", "numero fiscal", "nipc", "financas"],
+        context: &[
+            "nif ",
+            "nif:",
+            "contribuinte",
+            "numero fiscal",
+            "nipc",
+            "financas",
+        ],
         matches: &[
             "NIF «206 197 349»",
             "número de contribuinte: «151423717»",

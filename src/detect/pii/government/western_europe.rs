@@ -16,7 +16,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "steuer",
             "idnr",
             "tax id",
-            "tin",
+            "tin:",
+            "tin ",
             "identifikationsnummer",
             "finanzamt",
         ],
@@ -46,7 +47,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         context: &[
             "personalausweis",
             "ausweis",
-            "perso",
+            "perso ",
+            "perso-",
             "identity card",
             "id card",
             "carte d'identite",
@@ -178,7 +180,13 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Dutch citizen service number",
         pattern: r"\b\d{4}[. ]?\d{2}[. ]?\d{3}\b|\b\d{3}[. ]\d{3}[. ]\d{3}\b",
         validate: Some(western_europe::is_nl_bsn),
-        context: &["bsn", "burgerservice", "sofi", "citizen service"],
+        context: &[
+            "bsn",
+            "burgerservice",
+            "sofinummer",
+            "sofi-nummer",
+            "citizen service",
+        ],
         matches: &[
             "Mijn BSN is «336302678».",
             "burgerservicenummer: «5120.58.234»",
@@ -195,7 +203,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "be-national",
         title: "Belgian national number",
-        pattern: r"\b(\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2})\b|(?i:\b(?:rijksregister|registre national|national n|num[a-z]{2,4} national|niss|insz|nrn|rrn|bis))[^\d\n]{0,30}(\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. -]?\d{2})\b",
+        pattern: r"\b(\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2})\b|(?i:\b(?:rijksregister|registre national|national n|num[a-z]{2,4} national|niss|insz|nrn|rrn))[^\d\n]{0,30}(\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. -]?\d{2})\b",
         validate: Some(western_europe::is_be_national),
         context: &[
             "rijksregister",
@@ -225,12 +233,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Luxembourg identification number",
         pattern: r"\b(?:19|20)\d{2} ?[01]\d ?[0-3]\d ?\d{3} ?\d{2}\b",
         validate: Some(western_europe::is_lu_national),
-        context: &[
-            "matricule",
-            "luxembourg",
-            "securite sociale",
-            "identification",
-        ],
+        context: &["matricule", "luxembourg"],
         matches: &[
             "matricule «1985121405774»",
             "Luxembourg matricule national «1972030931866»",
