@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 
 use crate::build::{self, dist};
+use crate::npm;
 
 /// The folders of `dist/` that are released, each as an archive of its own.
 const RELEASED: [&str; 3] = ["wasm", "wasm2js", "www"];
@@ -21,6 +22,8 @@ pub fn run() -> Result<()> {
             .with_context(|| format!("cannot write {}", path.display()))?;
         println!("{} ({} bytes)", path.display(), path.metadata()?.len());
     }
+    let package = npm::pack()?;
+    println!("{} ({} bytes)", package.display(), package.metadata()?.len());
     Ok(())
 }
 

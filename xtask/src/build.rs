@@ -1,11 +1,11 @@
-//! `dist/`: the engine for the web in two forms, and the page with its engine.
+//! `dist/`: the engine for the web in two forms, the page with its engine, the npm package.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{root, setup, wasm};
+use crate::{npm, root, setup, wasm};
 
 /// Where everything that is built for the web goes.
 pub fn dist() -> PathBuf {
@@ -15,7 +15,8 @@ pub fn dist() -> PathBuf {
 /// Builds whatever is out of date.
 pub fn run() -> Result<()> {
     page()?;
-    wasm::build_javascript()
+    wasm::build_javascript()?;
+    npm::build()
 }
 
 /// `dist/www`: the page with its engine, as it can be put on any static server.

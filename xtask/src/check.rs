@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{cargo, find, node, npm_program, run as run_command};
 use crate::serve::Site;
 use crate::setup::{self, WASM_TARGET};
-use crate::{build, docs, root, wasm};
+use crate::{build, docs, npm, root, wasm};
 
 /// What `test` may be told.
 #[derive(clap::Args, Default)]
@@ -39,6 +39,7 @@ const STEPS: &[Step] = &[
     ("types", || types("tests/wasm")),
     ("wasm", || node_tests("tests/wasm")),
     ("page", || page_tests("tests/page")),
+    ("npm", npm_tests),
 ];
 
 /// Runs the steps in order, up to the first that fails.
@@ -109,6 +110,17 @@ fn page_tests(folder: &str) -> Result<()> {
         .env("CHROMIUM", chromium)
         .env("FUNAMBULE_PAGE", site.address()?);
     site.serve_in_background();
+    run_command(&mut tests)
+}
+
+/// The npm package as it is built, then as it is packed: installed in fresh projects.
+fn npm_tests() -> Result<()> {
+    let chromium = setup::chromium()?;
+    let package = npm::pack()?;
+    let mut tests = runner("tests/npm")?;
+    tests
+        .env("CHROMIUM", chromium)
+        .env("FUNAMBULE_PACKAGE", package);
     run_command(&mut tests)
 }
 

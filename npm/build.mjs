@@ -1,0 +1,44 @@
+// Puts the package together in dist/npm: run by `cargo xtask`, before and after the TypeScript.
+//
+//     node npm/build.mjs engine    the engine, which the TypeScript imports
+//     node npm/build.mjs files     what is published beside the compiled code
+
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+
+const root = new URL("../", import.meta.url);
+const target = new URL("dist/npm/", root);
+
+/** The glue's own default: this package finds the engine itself, and bundlers must not find it twice. */
+const DEFAULT_PATH = "module_or_path = new URL('funambule_bg.wasm', import.meta.url);";
+
+async function engine() {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(new URL("engine/", target), { recursive: true });
+  for (const name of ["funambule_bg.wasm", "funambule.d.ts"]) {
+    await cp(new URL(`dist/wasm/${name}`, root), new URL(`engine/${name}`, target));
+  }
+  const glue = await readFile(new URL("dist/wasm/funambule.js", root), "utf8");
+  if (glue.split(DEFAULT_PATH).length !== 2) {
+    throw new Error(`dist/wasm/funambule.js does not contain \`${DEFAULT_PATH}\` once`);
+  }
+  await writeFile(
+    new URL("engine/funambule.js", target),
+    glue.replace(DEFAULT_PATH, "throw new TypeError('the engine was not given');"),
+  );
+  const wasm = await readFile(new URL("engine/funambule_bg.wasm", target));
+  await writeFile(
+    new URL("engine/base64.js", target),
+    `export const base64 = "${wasm.toString("base64")}";\n`,
+  );
+  await writeFile(new URL("engine/base64.d.ts", target), "export declare const base64: string;\n");
+}
+
+async function files() {
+  for (const name of ["npm/package.json", "npm/README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    await cp(new URL(name, root), new URL(name.split("/").at(-1), target));
+  }
+}
+
+const step = { engine, files }[process.argv[2]];
+if (!step) throw new Error("say `engine` or `files`");
+await step();

@@ -1,0 +1,25 @@
+/** What both `funambule` and `funambule/inline` offer. */
+
+export type { Action, Finding, PolicyProblem, Reason, Verdict } from "./engine/funambule.js";
+export type { EngineSource } from "./engine.js";
+export {
+  FunambuleError,
+  PolicyError,
+  PromptBlocked,
+  ScreenerUnavailable,
+  UnsupportedRequest,
+} from "./errors.js";
+export { type Explanation, explain, type Locale } from "./explain.js";
+export { type WrapOptions, wrapFetch } from "./fetch.js";
+export {
+  checkPolicy,
+  type Dismissal,
+  type PolicyDocument,
+  type PolicySource,
+  type Preset,
+} from "./policy.js";
+export { restore, restoreStream } from "./restore.js";
+export type { Screener, ScreenerOptions } from "./screener.js";
+export { type Masked, Vault, type VaultEntry } from "./vault.js";
+export { holds } from "./verdict.js";
+export type { WorkerFactory } from "./worker-channel.js";

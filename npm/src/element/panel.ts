@@ -1,0 +1,114 @@
+/** The panel under the prompt: why it is held, and the ways out. */
+
+import { type Explanation, translate } from "../explain.js";
+import type { Dismissal } from "../policy.js";
+import type { Key } from "../strings.js";
+
+/** The shortest reason that counts as one. */
+const SHORTEST_REASON = 10;
+
+/** What the user may choose. */
+export interface Choices {
+  edit(): void;
+  /** Missing where masking would not be enough. */
+  sendMasked?: () => void;
+  sendAnyway(reason?: string): void;
+}
+
+/** Says why a prompt is held and offers the ways out. */
+export class Panel {
+  readonly element = make("div", { role: "group", tabIndex: -1, hidden: true });
+  #locale: () => string;
+
+  constructor(locale: () => string) {
+    this.#locale = locale;
+    this.element.part.add("panel");
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** A message without choices; it is read out without taking the focus. */
+  say(text: string): void {
+    const message = make("p", { role: "status" });
+    this.#show(message);
+    message.textContent = text;
+  }
+
+  /** The verdict with its choices; takes the focus. */
+  ask(explanation: Explanation, dismissal: Dismissal, choices: Choices): void {
+    const title = make("p", { textContent: explanation.title, id: "title" });
+    title.part.add("title");
+    const reasons = make("ul", {});
+    reasons.append(...explanation.reasons.map((text) => make("li", { textContent: text })));
+    const content = [title, make("p", { textContent: explanation.detail }), reasons];
+    if (explanation.support) content.push(make("p", { textContent: explanation.support }));
+    if (dismissal === "never") content.push(make("p", { textContent: this.#t("prompt.never") }));
+    this.#show(...content, this.#buttons(dismissal, choices));
+    this.element.setAttribute("aria-labelledby", "title");
+    this.element.focus();
+  }
+
+  close(): void {
+    this.element.hidden = true;
+    this.element.removeAttribute("aria-labelledby");
+    this.element.replaceChildren();
+  }
+
+  #t(key: Key): string {
+    return translate(key, this.#locale());
+  }
+
+  #show(...content: Element[]): void {
+    this.element.replaceChildren(...content);
+    this.element.hidden = false;
+  }
+
+  #buttons(dismissal: Dismissal, choices: Choices): Element {
+    const row = make("div", {});
+    row.part.add("choices");
+    row.append(this.#button("edit", choices.edit));
+    if (choices.sendMasked) row.append(this.#button("mask", choices.sendMasked));
+    if (dismissal !== "never") {
+      const anyway = this.#button("anyway", () => {
+        const next =
+          dismissal === "justify"
+            ? this.#reason(choices)
+            : [this.#button("confirm", () => choices.sendAnyway())];
+        anyway.remove();
+        row.append(...next);
+        (next.at(0) as HTMLElement).focus();
+      });
+      row.append(anyway);
+    }
+    return row;
+  }
+
+  #reason(choices: Choices): Element[] {
+    const field = make("textarea", { rows: 2 });
+    const label = make("label", { textContent: this.#t("prompt.reason"), tabIndex: -1 });
+    const send = this.#button("confirm", () => choices.sendAnyway(field.value.trim()));
+    send.disabled = true;
+    field.addEventListener("input", () => {
+      send.disabled = [...field.value.trim()].length < SHORTEST_REASON;
+    });
+    label.append(field);
+    return [label, send];
+  }
+
+  #button(name: "edit" | "mask" | "anyway" | "confirm", onClick: () => void): HTMLButtonElement {
+    const button = make("button", { type: "button", textContent: this.#t(`prompt.${name}`) });
+    button.part.add(name);
+    button.addEventListener("click", onClick);
+    return button;
+  }
+}
+
+/** An element with some properties. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}

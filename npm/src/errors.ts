@@ -1,0 +1,56 @@
+/** Every error of this package, told apart by class or by `code`. None of them holds prompt text. */
+
+import type { Verdict } from "./engine/funambule.js";
+
+/** What all of them have in common. */
+export abstract class FunambuleError extends Error {
+  abstract readonly code: string;
+}
+
+/** There is no engine, so there is no verdict. It never means that a prompt is allowed. */
+export class ScreenerUnavailable extends FunambuleError {
+  readonly code = "unavailable";
+  override readonly name = "ScreenerUnavailable";
+}
+
+/** The policy was refused; line and column count from 1, and are there where they are known. */
+export class PolicyError extends FunambuleError {
+  readonly code = "policy";
+  override readonly name = "PolicyError";
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(message: string, line?: number, column?: number) {
+    const place = line === undefined ? "" : ` (line ${line}, column ${column})`;
+    super(`The policy is not valid: ${message}${place}`);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** The policy holds this prompt, and masking is not enough. Nothing was sent. */
+export class PromptBlocked extends FunambuleError {
+  readonly code = "blocked";
+  override readonly name = "PromptBlocked";
+  readonly verdict: Verdict;
+  /** Where in the request the text stands, for example `messages[2].content`. */
+  readonly place: string;
+
+  constructor(verdict: Verdict, place: string) {
+    const categories = new Set(verdict.reasons.map(({ category }) => category));
+    super(`${place} was held (${verdict.action}: ${[...categories].join(", ")}); nothing was sent`);
+    this.verdict = verdict;
+    this.place = place;
+  }
+}
+
+/** A request that cannot be screened as a whole. Nothing was sent. */
+export class UnsupportedRequest extends FunambuleError {
+  readonly code = "unsupported";
+  override readonly name = "UnsupportedRequest";
+}
+
+/** What went wrong, in words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

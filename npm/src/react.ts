@@ -1,0 +1,63 @@
+"use client";
+/** Hooks for React. */
+
+import { useEffect, useMemo, useState } from "react";
+import { ScreenerUnavailable } from "./errors.js";
+import { createScreener, type Screener, type ScreenerOptions, type Verdict } from "./index.js";
+
+/** Either a screener, or why there is none. Without one, nothing is allowed. */
+export type ScreenerState =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly screener: Screener }
+  | { readonly status: "failed"; readonly error: unknown };
+
+/** A screener for as long as the component lives. A new `policy` or `wasm` makes a new one. */
+export function useScreener({ policy, wasm, worker }: ScreenerOptions = {}): ScreenerState {
+  const [state, setState] = useState<ScreenerState>({ status: "loading" });
+  // An object written in place is a new one at each rendering: its text is what counts.
+  const key = typeof policy === "object" ? JSON.stringify(policy) : policy;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a worker factory is often a new function at each rendering
+  useEffect(() => {
+    let isCurrent = true;
+    let made: Screener | undefined;
+    setState({ status: "loading" });
+    createScreener({
+      ...(key !== undefined && { policy: key }),
+      ...(wasm !== undefined && { wasm }),
+      ...(worker !== undefined && { worker }),
+    }).then(
+      (screener) => {
+        if (!isCurrent) return screener.close();
+        made = screener;
+        setState({ status: "ready", screener });
+      },
+      (error: unknown) => isCurrent && setState({ status: "failed", error }),
+    );
+    return () => {
+      isCurrent = false;
+      made?.close();
+    };
+  }, [key, wasm]);
+  return state;
+}
+
+/** The verdict on a text, or why there is none yet. */
+export type VerdictState =
+  | { readonly status: "loading" }
+  | { readonly status: "decided"; readonly verdict: Verdict }
+  | { readonly status: "failed"; readonly error: unknown };
+
+/** The verdict on `text` at each rendering. */
+export function useVerdict(state: ScreenerState, text: string): VerdictState {
+  return useMemo(() => {
+    if (state.status !== "ready") return state;
+    try {
+      return { status: "decided", verdict: state.screener.screen(text) };
+    } catch (error) {
+      return {
+        status: "failed",
+        error: error instanceof Error ? error : new ScreenerUnavailable(String(error)),
+      };
+    }
+  }, [state, text]);
+}

@@ -1,0 +1,113 @@
+/** The screener: one policy, and everything that can be asked about a text under it. */
+
+import { Screener as Engine, type Verdict } from "./engine/funambule.js";
+import { type EngineSource, start } from "./engine.js";
+import { messageOf, PolicyError, ScreenerUnavailable } from "./errors.js";
+import { type Explanation, explain, type Locale } from "./explain.js";
+import { checkPolicy, type Dismissal, type PolicySource, policyText } from "./policy.js";
+import { restore, restoreStream } from "./restore.js";
+import { type Masked, mask, Vault } from "./vault.js";
+import { holds } from "./verdict.js";
+import { WorkerClient, type WorkerFactory } from "./worker-client.js";
+
+/** What a screener may be told. */
+export interface ScreenerOptions {
+  /** `balanced` if it is missing. */
+  readonly policy?: PolicySource;
+  /** Where the engine comes from, if not from beside this file. */
+  readonly wasm?: EngineSource;
+  /** Makes the worker of `screenAsync`, where the bundler does not find it by itself. */
+  readonly worker?: WorkerFactory;
+}
+
+const DISMISSALS: readonly Dismissal[] = ["confirm", "justify", "never"];
+
+/** Starts the engine from `source` and makes a screener. */
+export async function create(
+  source: () => EngineSource | Promise<EngineSource>,
+  options: ScreenerOptions = {},
+): Promise<Screener> {
+  const { wasm } = options;
+  const module = await start(wasm === undefined ? source : () => wasm);
+  return new Screener(module, options);
+}
+
+/** Screens under one policy. A changed policy is a new screener. */
+export class Screener {
+  /** The policy in force, as JSON. */
+  readonly policy: string;
+  readonly #client: WorkerClient;
+  #engine: Engine | undefined;
+
+  /** @internal Use `createScreener`. */
+  constructor(module: WebAssembly.Module, { policy = "balanced", worker }: ScreenerOptions) {
+    const problem = checkPolicy(policy);
+    if (problem) throw new PolicyError(problem.message, problem.line, problem.column);
+    this.#engine = new Engine(policyText(policy));
+    this.policy = this.#engine.policy();
+    this.#client = new WorkerClient(module, this.policy, worker);
+  }
+
+  /** The verdict on a text, at once. */
+  screen(text: string): Verdict {
+    requireText(text);
+    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    try {
+      return this.#engine.screen(text);
+    } catch (error) {
+      // A trap leaves the memory of the engine in an unknown state: it is not asked again.
+      this.#engine = undefined;
+      throw new ScreenerUnavailable(`The engine stopped: ${messageOf(error)}`, { cause: error });
+    }
+  }
+
+  /** The verdict on a text, from a worker. Aborting stops the work, not only the waiting. */
+  async screenAsync(text: string, options: { signal?: AbortSignal } = {}): Promise<Verdict> {
+    requireText(text);
+    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    return this.#client.screen(text, options.signal);
+  }
+
+  /** Puts placeholders in place of all data; the vault remembers what they stand for. */
+  mask(text: string, vault = new Vault()): Masked {
+    return mask(text, this.screen(text).findings, vault);
+  }
+
+  /** Puts the values back. */
+  restore(text: string, vault: Vault): string {
+    return restore(text, vault);
+  }
+
+  /** Puts the values back in a text that arrives in pieces. */
+  restoreStream(vault: Vault): TransformStream<string, string> {
+    return restoreStream(vault);
+  }
+
+  /** The verdict in words. */
+  explain(verdict: Verdict, locale: Locale): Explanation {
+    return explain(verdict, locale);
+  }
+
+  /** The strictest way out that the policy leaves for what holds this prompt. */
+  dismissal(verdict: Verdict): Dismissal {
+    const { categories } = JSON.parse(this.policy) as {
+      categories: Record<string, { override?: Dismissal }>;
+    };
+    const levels = verdict.reasons
+      .filter(({ action }) => holds(action))
+      .map(({ category }) => DISMISSALS.indexOf(categories[category]?.override ?? "confirm"));
+    // A way out that this version does not know counts as the strictest.
+    return levels.includes(-1) ? "never" : (DISMISSALS[Math.max(0, ...levels)] ?? "never");
+  }
+
+  /** Stops the worker and frees the memory. It cannot be used afterwards. */
+  close(): void {
+    this.#client.close();
+    this.#engine?.free();
+    this.#engine = undefined;
+  }
+}
+
+function requireText(text: unknown): asserts text is string {
+  if (typeof text !== "string") throw new TypeError(`the text is ${typeof text}, not a string`);
+}

@@ -1,0 +1,123 @@
+/** The page's side of the worker: one text at a time, so that an abort can stop the one at work. */
+
+import type { Verdict } from "./engine/funambule.js";
+import { messageOf, ScreenerUnavailable } from "./errors.js";
+import { type Channel, open, type WorkerFactory } from "./worker-channel.js";
+import type { Answer, Request } from "./worker-protocol.js";
+
+export type { WorkerFactory } from "./worker-channel.js";
+
+interface Job {
+  readonly id: number;
+  readonly text: string;
+  resolve(verdict: Verdict): void;
+  reject(reason: unknown): void;
+}
+
+export class WorkerClient {
+  readonly #start: Request;
+  readonly #factory: WorkerFactory | undefined;
+  #channel: Channel | undefined;
+  #current: Job | undefined;
+  #queue: Job[] = [];
+  #lastId = 0;
+
+  constructor(module: WebAssembly.Module, policy: string, factory?: WorkerFactory) {
+    this.#start = { type: "start", module, policy };
+    this.#factory = factory;
+  }
+
+  screen(text: string, signal?: AbortSignal): Promise<Verdict> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      this.#lastId += 1;
+      const id = this.#lastId;
+      const abort = () => this.#abort(id, signal?.reason);
+      const settled = () => signal?.removeEventListener("abort", abort);
+      signal?.addEventListener("abort", abort);
+      this.#queue.push({
+        id,
+        text,
+        resolve: (verdict) => (settled(), resolve(verdict)),
+        reject: (reason) => (settled(), reject(reason)),
+      });
+      this.#next();
+    });
+  }
+
+  /** Ends the worker and everything that waits for it. */
+  close(): void {
+    this.#fail("the screener was closed");
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    this.#current = this.#queue.shift();
+    this.#channel?.hold(this.#current !== undefined);
+    if (!this.#current) return;
+    try {
+      this.#channel ??= this.#open();
+      this.#channel.hold(true);
+      const { id, text } = this.#current;
+      this.#channel.post({ type: "screen", id, text } satisfies Request);
+    } catch (error) {
+      this.#fail(messageOf(error));
+    }
+  }
+
+  #open(): Channel {
+    const channel = open(
+      {
+        onMessage: (message) => this.#receive(message as Answer),
+        // A worker that was stopped on purpose says so too: that is no news.
+        onFailure: (reason) => {
+          if (this.#channel === channel) this.#fail(reason);
+        },
+      },
+      this.#factory,
+    );
+    channel.post(this.#start);
+    return channel;
+  }
+
+  #receive(answer: Answer): void {
+    const job = this.#current;
+    if (job?.id !== answer.id) return;
+    if ("failure" in answer) {
+      this.#fail(answer.failure);
+      return;
+    }
+    this.#current = undefined;
+    job.resolve(answer.verdict);
+    this.#next();
+  }
+
+  #abort(id: number, reason: unknown): void {
+    const isCurrent = this.#current?.id === id;
+    const job = isCurrent ? this.#current : this.#queue.find((queued) => queued.id === id);
+    this.#queue = this.#queue.filter((queued) => queued !== job);
+    if (isCurrent) {
+      // The engine cannot be interrupted, only ended; the next text gets a new worker.
+      this.#current = undefined;
+      this.#stop();
+    }
+    job?.reject(reason);
+    this.#next();
+  }
+
+  #fail(reason: string): void {
+    this.#stop();
+    const jobs = this.#current ? [this.#current, ...this.#queue] : this.#queue;
+    this.#current = undefined;
+    this.#queue = [];
+    for (const job of jobs) {
+      job.reject(new ScreenerUnavailable(`The worker gives no verdict: ${reason}`));
+    }
+  }
+
+  #stop(): void {
+    const channel = this.#channel;
+    this.#channel = undefined;
+    channel?.stop();
+  }
+}

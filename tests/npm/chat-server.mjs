@@ -1,0 +1,54 @@
+// A server on the loopback interface that speaks the chat-completions protocol.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+
+/** Starts it. `requests` holds what arrived; `reply(request)` is the text that it answers. */
+export async function startServer(reply) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const piece of request.setEncoding("utf8")) body += piece;
+    if (request.method === "GET") {
+      response.setHeader("content-type", "application/json").end('{"data":[]}');
+      return;
+    }
+    const parsed = JSON.parse(body);
+    requests.push(parsed);
+    answer(response, parsed, reply(parsed));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = `http://127.0.0.1:${server.address().port}/v1`;
+  return { address, requests, close: () => server.close() };
+}
+
+function answer(response, { stream }, { content, call, pieces = 3, finish = true }) {
+  const message = call
+    ? { tool_calls: [{ index: 0, id: "call_1", type: "function", function: call }] }
+    : { content };
+  if (!stream) {
+    const choice = { index: 0, message: { role: "assistant", ...message }, finish_reason: "stop" };
+    const text = JSON.stringify({ object: "chat.completion", choices: [choice] });
+    response.setHeader("content-type", "application/json");
+    response.setHeader("content-length", Buffer.byteLength(text)).end(text);
+    return;
+  }
+  response.setHeader("content-type", "text/event-stream; charset=utf-8");
+  const send = (delta, reason = null) => {
+    const choices = [{ index: 0, delta, finish_reason: reason }];
+    response.write(`data: ${JSON.stringify({ object: "chat.completion.chunk", choices })}\n\n`);
+  };
+  const cut = (text) => text.match(new RegExp(`[^]{1,${pieces}}`, "g"));
+  if (call) {
+    send({ tool_calls: [{ ...message.tool_calls[0], function: { ...call, arguments: "" } }] });
+    for (const piece of cut(call.arguments)) {
+      send({ tool_calls: [{ index: 0, function: { arguments: piece } }] });
+    }
+  } else {
+    send({ role: "assistant", content: "" });
+    for (const piece of cut(content)) send({ content: piece });
+  }
+  if (finish) send({}, call ? "tool_calls" : "stop");
+  response.end("data: [DONE]\n\n");
+}
