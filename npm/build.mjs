@@ -11,12 +11,17 @@ const target = new URL("dist/npm/", root);
 /** The glue's own default: this package finds the engine itself, and bundlers must not find it twice. */
 const DEFAULT_PATH = "module_or_path = new URL('funambule_bg.wasm', import.meta.url);";
 
+/** `Symbol.dispose` is left out of the types: a program without the newest library would not compile. */
 async function engine() {
   await rm(target, { recursive: true, force: true });
   await mkdir(new URL("engine/", target), { recursive: true });
-  for (const name of ["funambule_bg.wasm", "funambule.d.ts"]) {
-    await cp(new URL(`dist/wasm/${name}`, root), new URL(`engine/${name}`, target));
-  }
+  const module = new URL("engine/funambule_bg.wasm", target);
+  await cp(new URL("dist/wasm/funambule_bg.wasm", root), module);
+  const types = await readFile(new URL("dist/wasm/funambule.d.ts", root), "utf8");
+  await writeFile(
+    new URL("engine/funambule.d.ts", target),
+    types.replaceAll(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ""),
+  );
   const glue = await readFile(new URL("dist/wasm/funambule.js", root), "utf8");
   if (glue.split(DEFAULT_PATH).length !== 2) {
     throw new Error(`dist/wasm/funambule.js does not contain \`${DEFAULT_PATH}\` once`);
@@ -25,7 +30,7 @@ async function engine() {
     new URL("engine/funambule.js", target),
     glue.replace(DEFAULT_PATH, "throw new TypeError('the engine was not given');"),
   );
-  const wasm = await readFile(new URL("engine/funambule_bg.wasm", target));
+  const wasm = await readFile(module);
   await writeFile(
     new URL("engine/base64.js", target),
     `export const base64 = "${wasm.toString("base64")}";\n`,

@@ -56,7 +56,9 @@ async function load(address: string | URL): Promise<Response | BufferSource> {
   const host = files();
   const isLocal = /^file:/i.test(String(address)) || !/^[a-z][a-z\d+.-]+:/i.test(String(address));
   if (host && isLocal) {
-    return host.readFile(typeof address === "string" && /^file:/i.test(address) ? new URL(address) : address);
+    return host.readFile(
+      typeof address === "string" && /^file:/i.test(address) ? new URL(address) : address,
+    );
   }
   try {
     return await fetch(address);

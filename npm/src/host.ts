@@ -19,7 +19,10 @@ export interface NodePort {
 
 /** A thread of Node.js. */
 export interface NodeWorker extends NodePort {
-  on(event: "message" | "error" | "messageerror" | "exit", listener: (value: unknown) => void): void;
+  on(
+    event: "message" | "error" | "messageerror" | "exit",
+    listener: (value: unknown) => void,
+  ): void;
   terminate(): Promise<number>;
   ref(): void;
   unref(): void;

@@ -1,10 +1,6 @@
 /** Policies, in every form in which a program may hand them over. */
 
-import {
-  checkPolicy as check,
-  defaultPolicy,
-  type PolicyProblem,
-} from "./engine/funambule.js";
+import { checkPolicy as check, defaultPolicy, type PolicyProblem } from "./engine/funambule.js";
 import { requireEngine } from "./engine.js";
 import { PolicyError } from "./errors.js";
 
@@ -28,7 +24,8 @@ export type Dismissal = "confirm" | "justify" | "never";
 /** The policy as the JSON text that the engine reads. */
 export function policyText(policy: PolicySource): string {
   if (typeof policy === "object" && policy !== null) return JSON.stringify(policy);
-  if (typeof policy !== "string") throw new PolicyError(`it is ${typeof policy}, not text or an object`);
+  if (typeof policy !== "string")
+    throw new PolicyError(`it is ${typeof policy}, not text or an object`);
   if (policy.trimStart().startsWith("{")) return policy;
   const preset = defaultPolicy(policy);
   if (preset === undefined) {

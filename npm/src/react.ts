@@ -16,7 +16,7 @@ export function useScreener({ policy, wasm, worker }: ScreenerOptions = {}): Scr
   const [state, setState] = useState<ScreenerState>({ status: "loading" });
   // An object written in place is a new one at each rendering: its text is what counts.
   const key = typeof policy === "object" ? JSON.stringify(policy) : policy;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a worker factory is often a new function at each rendering
+  // A worker factory is often a new function at each rendering: it makes no new screener.
   useEffect(() => {
     let isCurrent = true;
     let made: Screener | undefined;

@@ -14,6 +14,7 @@ interface Job {
   reject(reason: unknown): void;
 }
 
+/** Screens in a worker, which it starts when it is first needed. */
 export class WorkerClient {
   readonly #start: Request;
   readonly #factory: WorkerFactory | undefined;
@@ -33,13 +34,19 @@ export class WorkerClient {
       this.#lastId += 1;
       const id = this.#lastId;
       const abort = () => this.#abort(id, signal?.reason);
-      const settled = () => signal?.removeEventListener("abort", abort);
+      const forget = () => signal?.removeEventListener("abort", abort);
       signal?.addEventListener("abort", abort);
       this.#queue.push({
         id,
         text,
-        resolve: (verdict) => (settled(), resolve(verdict)),
-        reject: (reason) => (settled(), reject(reason)),
+        resolve: (verdict) => {
+          forget();
+          resolve(verdict);
+        },
+        reject: (reason) => {
+          forget();
+          reject(reason);
+        },
       });
       this.#next();
     });

@@ -3,7 +3,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** Starts it. `requests` holds what arrived; `reply(request)` is the text that it answers. */
+/**
+ * Starts it. `requests` holds what arrived. `reply(request)` gives the `content` or the `call` to
+ * answer with, how long the `pieces` of a stream are, whether it says when it has finished, and a
+ * promise, the `gate`, that it waits for after each piece.
+ */
 export async function startServer(reply) {
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -15,7 +19,7 @@ export async function startServer(reply) {
     }
     const parsed = JSON.parse(body);
     requests.push(parsed);
-    answer(response, parsed, reply(parsed));
+    await answer(response, parsed, reply(parsed));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -23,7 +27,7 @@ export async function startServer(reply) {
   return { address, requests, close: () => server.close() };
 }
 
-function answer(response, { stream }, { content, call, pieces = 3, finish = true }) {
+async function answer(response, { stream }, { content, call, pieces = 3, finish = true, gate }) {
   const message = call
     ? { tool_calls: [{ index: 0, id: "call_1", type: "function", function: call }] }
     : { content };
@@ -47,7 +51,10 @@ function answer(response, { stream }, { content, call, pieces = 3, finish = true
     }
   } else {
     send({ role: "assistant", content: "" });
-    for (const piece of cut(content)) send({ content: piece });
+    for (const piece of cut(content)) {
+      send({ content: piece });
+      await gate;
+    }
   }
   if (finish) send({}, call ? "tool_calls" : "stop");
   response.end("data: [DONE]\n\n");

@@ -26,7 +26,11 @@ describe("npm: the wrapped fetch", () => {
   afterEach(() => server.requests.splice(0));
 
   const post = (body, options, init = {}) =>
-    wrapFetch(fetch, screener, options)(`${server.address}/chat/completions`, {
+    wrapFetch(
+      fetch,
+      screener,
+      options,
+    )(`${server.address}/chat/completions`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: typeof body === "string" ? body : JSON.stringify({ model: "m", ...body }),
@@ -61,13 +65,20 @@ describe("npm: the wrapped fetch", () => {
   });
 
   it("passes pieces on as they arrive", async () => {
-    reply = () => ({ content: "Hello [PAYMENT_CARD_1]" });
-    const body = (await post(ask(`card ${CARD}`, { stream: true }))).body;
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    // The server says nothing more until the first piece has been read.
+    let open;
+    const gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    reply = () => ({ content: "Hello [PAYMENT_CARD_1]", gate });
+    const { body } = await post(ask(`card ${CARD}`, { stream: true }));
     let text = "";
-    while (!text.includes("Hel")) text += (await reader.read()).value;
-    assert.ok(!text.includes("[DONE]") || text.includes(CARD));
-    await reader.cancel();
+    for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+      text += piece;
+      if (text.includes("Hel")) open();
+    }
+    assert.match(text, /4539 1488 0343 6467/);
+    assert.match(text, /\[DONE\]/);
   });
 
   it("writes values into the arguments of a call with their escapes", async () => {
@@ -86,7 +97,16 @@ describe("npm: the wrapped fetch", () => {
     assert.deepEqual(JSON.parse(made.arguments), { key });
 
     // The next request carries that call back: the same value, the same placeholder.
-    await post({ messages: [user(key), { role: "assistant", content: null, tool_calls: [{ id: "call_1", type: "function", function: made }] }] });
+    await post({
+      messages: [
+        user(key),
+        {
+          role: "assistant",
+          content: null,
+          tool_calls: [{ id: "call_1", type: "function", function: made }],
+        },
+      ],
+    });
     const [first, second] = server.requests.at(-1).messages;
     assert.equal(JSON.parse(second.tool_calls[0].function.arguments).key, first.content);
   });

@@ -34,7 +34,9 @@ describe("npm: the worker", () => {
 
   it("stops at an abort, with its reason, and serves the others", async () => {
     const controllers = Array.from({ length: 3 }, () => new AbortController());
-    const [atWork, waiting] = controllers.map(({ signal }) => screener.screenAsync(LONG, { signal }));
+    const [atWork, waiting] = controllers.map(({ signal }) =>
+      screener.screenAsync(LONG, { signal }),
+    );
     const other = screener.screenAsync(`card ${CARD}`);
     const reason = new Error("the user went on typing");
     controllers[1].abort(reason);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 const dist = new URL("../../dist/", import.meta.url);
 
 /** WebAssembly, instantiated without a network or a promise, as an extension does. */
-export async function webAssembly() {
+async function webAssembly() {
   const engine = await import(new URL("wasm/funambule.js", dist));
   engine.initSync({ module: await readFile(new URL("wasm/funambule_bg.wasm", dist)) });
   return engine;

@@ -23,7 +23,11 @@ pub fn run() -> Result<()> {
         println!("{} ({} bytes)", path.display(), path.metadata()?.len());
     }
     let package = npm::pack()?;
-    println!("{} ({} bytes)", package.display(), package.metadata()?.len());
+    println!(
+        "{} ({} bytes)",
+        package.display(),
+        package.metadata()?.len()
+    );
     Ok(())
 }
 

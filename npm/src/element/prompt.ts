@@ -189,7 +189,9 @@ export class FunambulePrompt extends Base {
     const verdict = this.value.length <= SHORT_TEXT ? this.#screen() : undefined;
     this.#publish(verdict && !holds(verdict.action) ? this.value : undefined);
     if (!verdict) return;
-    this.dispatchEvent(new CustomEvent("funambule-verdict", { detail: { verdict }, bubbles: true }));
+    this.dispatchEvent(
+      new CustomEvent("funambule-verdict", { detail: { verdict }, bubbles: true }),
+    );
   }
 
   /** Gives the form its value, none while the text is held, and says what is not valid. */
@@ -255,6 +257,8 @@ export class FunambulePrompt extends Base {
   #ask(text: string, verdict: Verdict): void {
     const screener = this.#screener;
     if (!screener) return;
+    // What was let go once, on purpose, is held again.
+    this.#publish(undefined);
     const masked = screener.mask(text);
     const after = screener.screen(masked.text);
     const send = (detail: SubmitDetail) => {

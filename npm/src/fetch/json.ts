@@ -9,7 +9,15 @@ export interface JsonObject {
 }
 
 /** Names and marks of the protocol: never a text. */
-const STRUCTURE = new Set(["role", "type", "id", "tool_call_id", "name", "finish_reason", "object"]);
+const STRUCTURE = new Set([
+  "role",
+  "type",
+  "id",
+  "tool_call_id",
+  "name",
+  "finish_reason",
+  "object",
+]);
 
 /** Whether this is an object, and no list. */
 export function isObject(value: unknown): value is JsonObject {

@@ -1,0 +1,30 @@
+// A headless Chromium on the pages of the projects.
+
+import { chromium } from "playwright-core";
+import { given, serve } from "./project.mjs";
+
+/** Starts the browser. Chromium refuses its sandbox to root, who runs in containers. */
+export function launch() {
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath: given("CHROMIUM"), args });
+}
+
+/**
+ * Opens a page of `folder` and waits for its report. `problems` collects errors and requests to
+ * anyone else; `blocked` is a pattern of addresses that are answered by a 404.
+ */
+export async function open(browser, folder, { path = "", policy, blocked } = {}) {
+  const site = await serve(folder, policy);
+  const page = await browser.newPage();
+  page.on("close", site.close);
+  const problems = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address)) problems.push(`request to ${request.url()}`);
+  });
+  if (blocked) await page.route(blocked, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(site.address + path);
+  const handle = await page.waitForFunction(() => globalThis.report);
+  return { page, problems, report: await handle.jsonValue() };
+}
