@@ -5,6 +5,7 @@ mod fold;
 mod fold_table;
 mod map;
 mod plausible;
+mod words;
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,9 +1,12 @@
 //! Whether letters read like language.
 
+/// The letters, and everything else as one.
+pub(super) const CLASSES: usize = 27;
+
 /// How much likelier a letter (column) is after another (row) in English, French, German and
 /// Spanish than if letters were drawn at random: `6 + log2`, cut to 0..=9. The first row and
 /// column stand for everything that is not a letter.
-const AFTER: [&[u8; 27]; 27] = [
+const AFTER: [&[u8; CLASSES]; CLASSES] = [
     b"076777656644665574677556143",
     b"716762464624768153878652253",
     b"683229111840812700765711051",
@@ -39,6 +42,9 @@ const NEUTRAL: i32 = 6;
 /// 12, letters drawn at random -23.
 const LEAST_TENTHS: i32 = 4;
 
+/// Of so many bytes drawn at random, one text in a million is valid and printable.
+const LEAST_PRINTABLE_LEN: usize = 16;
+
 /// Whether `text` reads like language or names: mostly letters and spaces, in an order that
 /// Latin languages have, or letters of another script.
 pub(super) fn is_plausible(text: &str) -> bool {
@@ -73,12 +79,33 @@ pub(super) fn is_plausible(text: &str) -> bool {
     letters + foreign > others * 2 && (foreign > letters || bits * 10 >= LEAST_TENTHS * pairs)
 }
 
+/// Whether what was decoded from exact digits is text: words, or so long that printable
+/// characters alone are no chance, such as text in a further encoding.
+pub(super) fn is_encoded_text(text: &str) -> bool {
+    is_plausible(text)
+        || text.len() >= LEAST_PRINTABLE_LEN
+            && text
+                .bytes()
+                .filter(|byte| !byte.is_ascii_punctuation())
+                .count()
+                * 3
+                > text.len()
+}
+
+static CLASS: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut letter = 0;
+    while letter < 26 {
+        classes[(b'a' + letter) as usize] = letter + 1;
+        classes[(b'A' + letter) as usize] = letter + 1;
+        letter += 1;
+    }
+    classes
+};
+
 /// The row and column of a byte.
 pub(super) fn class_of(byte: u8) -> usize {
-    match byte | 0x20 {
-        letter @ b'a'..=b'z' if byte.is_ascii_alphabetic() => usize::from(letter - b'a') + 1,
-        _ => 0,
-    }
+    usize::from(CLASS[usize::from(byte)])
 }
 
 /// How much likelier than chance the second class is after the first, in bits.

@@ -2,15 +2,13 @@
 
 use std::ops::Range;
 
+use super::characters::is_printable;
 use super::reading::Reading;
 use super::runs::{end_of_run, next_run};
-use crate::normalize::plausible::is_plausible;
+use crate::normalize::plausible::is_encoded_text;
 
 /// The shortest encoding looked at.
 const LEAST_LEN: usize = 16;
-
-/// From this many bytes on, printable ASCII alone is no chance: about one in ten million.
-const LEAST_PRINTABLE_LEN: usize = 16;
 
 pub(super) fn decode(source: &str, reading: &mut Reading) {
     let bytes = source.as_bytes();
@@ -62,7 +60,7 @@ fn read_lines(bytes: &[u8], run: Range<usize>, reading: &mut Reading) -> Option<
         lines.push(line);
     }
     let text = std::str::from_utf8(&decoded[..valid]).ok()?;
-    if !is_text(text) {
+    if !is_encoded_text(text) {
         return None;
     }
     reading.begin(first.start);
@@ -113,7 +111,7 @@ fn read_utf16(bytes: &[u8], run: Range<usize>, reading: &mut Reading) -> bool {
     let text: String = pairs
         .map_while(|pair| (pair[1] == 0 && is_printable(pair[0])).then_some(char::from(pair[0])))
         .collect();
-    if text.len() < decoded.len() / 2 || !is_text(&text) {
+    if text.len() < decoded.len() / 2 || !is_encoded_text(&text) {
         return false;
     }
     reading.begin(run.start);
@@ -157,22 +155,11 @@ fn end_of_text(decoded: &[u8], valid: usize) -> Option<usize> {
         .then_some(valid + len)
 }
 
-fn is_text(text: &str) -> bool {
-    is_plausible(text)
-        || text.len() >= LEAST_PRINTABLE_LEN
-            && text.is_ascii()
-            && text.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 > text.len()
-}
-
 /// A JSON Web Token, which is a secret as it stands.
 fn is_token(bytes: &[u8], run: &Range<usize>) -> bool {
     let is_dot = |offset: Option<usize>| offset.and_then(|offset| bytes.get(offset)) == Some(&b'.');
     bytes[run.clone()].starts_with(b"eyJ")
         && (is_dot(run.start.checked_sub(1)) || is_dot(Some(run.end)))
-}
-
-fn is_printable(byte: u8) -> bool {
-    matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0x7e | 0x80..)
 }
 
 fn is_digit(byte: u8) -> bool {

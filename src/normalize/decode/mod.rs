@@ -1,8 +1,20 @@
 //! Every encoding that a prompt may hide in, undone layer by layer.
 
 mod base64;
+mod characters;
+mod escape;
+mod guess;
+mod hex;
+mod html;
+mod inline;
+mod leetspeak;
 mod reading;
+mod reversed;
+mod rot13;
 mod runs;
+mod smuggled;
+mod unspaced;
+mod url;
 
 use std::sync::Arc;
 
@@ -22,7 +34,17 @@ const SIZE_ALLOWANCE: usize = 64 * 1024;
 type Decoder = fn(&str, &mut Reading);
 
 /// Exact encodings first: where size runs out, guesses are lost first.
-const DECODERS: &[(LayerKind, Decoder)] = &[(LayerKind::Base64, base64::decode)];
+const DECODERS: &[(LayerKind, Decoder)] = &[
+    (LayerKind::Base64, base64::decode),
+    (LayerKind::Hex, hex::decode),
+    (LayerKind::Url, url::decode),
+    (LayerKind::Html, html::decode),
+    (LayerKind::Escape, escape::decode),
+    (LayerKind::Unspaced, unspaced::decode),
+    (LayerKind::Leetspeak, leetspeak::decode),
+    (LayerKind::Rot13, rot13::decode),
+    (LayerKind::Reversed, reversed::decode),
+];
 
 /// The folded prompt, then one layer for each encoding found in each layer before it.
 /// `false` if the size limit left something undecoded.
@@ -32,6 +54,7 @@ pub(super) fn layers<'t>(raw: &str, root: Layer<'t>) -> (Vec<Layer<'t>>, bool) {
         budget: 2 * raw.len() + SIZE_ALLOWANCE,
         complete: true,
     };
+    decoding.add_smuggled(0, raw, &Arc::default());
     let mut next = 0;
     while next < decoding.layers.len() {
         decoding.decode_layer(next);
@@ -61,6 +84,15 @@ impl Decoding<'_> {
         }
     }
 
+    /// What hides in `text`, which folding is about to remove.
+    fn add_smuggled(&mut self, depth: u8, text: &str, source: &Arc<OffsetMap>) {
+        if depth < DEPTH_LIMIT && !text.is_ascii() {
+            let mut reading = Reading::new(self.budget);
+            smuggled::decode(text, &mut reading);
+            self.add(LayerKind::Smuggled, depth + 1, reading, Arc::clone(source));
+        }
+    }
+
     fn add(&mut self, kind: LayerKind, depth: u8, reading: Reading, source: Arc<OffsetMap>) {
         self.complete &= reading.is_complete();
         let (text, map) = reading.finish();
@@ -69,6 +101,7 @@ impl Decoding<'_> {
         }
         self.budget -= text.len();
         let mut map = Arc::new(map.onto(source));
+        self.add_smuggled(depth, &text, &map);
         let folded = fold_with_map(&text);
         let folded_text = match folded.map {
             None => None,

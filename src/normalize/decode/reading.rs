@@ -22,20 +22,12 @@ impl Reading {
         }
     }
 
-    /// Starts a segment that comes from `source` on. Returns where to cut if it proves to be none.
-    pub(super) fn begin(&mut self, source: usize) -> usize {
-        let mark = self.text.len();
-        if mark > 0 {
+    /// Starts a segment that comes from `source` on.
+    pub(super) fn begin(&mut self, source: usize) {
+        if !self.text.is_empty() {
             self.text.push('\n');
             self.map.push_units(source, 0, 1, 1);
         }
-        mark
-    }
-
-    /// Takes back everything since `mark`.
-    pub(super) fn cancel(&mut self, mark: usize) {
-        self.text.truncate(mark);
-        self.map.truncate(mark);
     }
 
     /// Adds `text`. The caller then maps each of its bytes with [`Reading::map_units`].
@@ -59,6 +51,11 @@ impl Reading {
         self.map.push_rewritten(source, text_len);
     }
 
+    /// Maps the bytes of `source` in reverse order.
+    pub(super) fn map_reversed(&mut self, source: Range<usize>) {
+        self.map.push_reversed(source);
+    }
+
     /// Adds `text`, which comes from the whole of `source`.
     pub(super) fn push(&mut self, source: Range<usize>, text: &str) {
         self.text.push_str(text);
@@ -70,15 +67,11 @@ impl Reading {
     pub(super) fn is_full(&mut self) -> bool {
         if self.text.len() > self.limit {
             let end = self.text.floor_char_boundary(self.limit);
-            self.cancel(end);
+            self.text.truncate(end);
+            self.map.truncate(end);
             self.complete = false;
         }
         !self.complete
-    }
-
-    /// What was read since `mark`.
-    pub(super) fn since(&self, mark: usize) -> &str {
-        &self.text[mark..]
     }
 
     pub(super) fn is_complete(&self) -> bool {
