@@ -6,6 +6,9 @@ use super::Signals;
 use super::fold_table::{Folding, TABLE};
 use super::map::OffsetMap;
 
+/// How many bytes of marks a letter covers. Nothing that people write needs more.
+const LONGEST_MARKS: usize = 1024;
+
 /// A folded text with the way back.
 pub(super) struct Folded<'t> {
     pub(super) text: Cow<'t, str>,
@@ -65,7 +68,7 @@ impl Folder<'_> {
         while let Some(ascii) = bytes[start..].iter().position(|byte| !byte.is_ascii()) {
             start += ascii;
             let character = self.text[start..].chars().next().expect("not at the end");
-            let end = start + character.len_utf8();
+            let mut end = start + character.len_utf8();
             match TABLE.get(character) {
                 Folding::Keep => {}
                 Folding::Letter(letter) => self.replace(start, end, letter),
@@ -88,15 +91,10 @@ impl Folder<'_> {
                     self.signals.bidirectional += 1;
                     self.copy_until(start, end);
                 }
-                Folding::Combining => {
-                    // One mark on a letter is how some systems write an accent.
-                    self.signals.combining += usize::from(self.counted == start);
-                    self.counted = end;
-                    self.copy_until(start, end);
-                }
+                Folding::Combining => end = self.join_marks(start),
                 Folding::Mark => {
                     if self.follows_ascii(start) {
-                        self.copy_until(start, end);
+                        end = self.join_marks(start);
                     }
                 }
             }
@@ -118,6 +116,35 @@ impl Folder<'_> {
         self.copy_until(start, end);
         self.folded.push_str(letters);
         self.map.push_rewritten(start..end, letters.len());
+    }
+
+    /// Removes the marks from `start` on, which belong to the character before them. Returns
+    /// where they end.
+    fn join_marks(&mut self, start: usize) -> usize {
+        let is_mark =
+            |character: &char| matches!(TABLE.get(*character), Folding::Combining | Folding::Mark);
+        let marks = self.text[start..].chars().take_while(is_mark);
+        let (mut end, mut joined, mut count) = (start, start, 0);
+        for mark in marks {
+            end += mark.len_utf8();
+            count += 1;
+            if end - start <= LONGEST_MARKS {
+                joined = end;
+            }
+        }
+        // One mark on a letter is how some systems write an accent.
+        self.signals.combining += count - 1;
+        if let Some(letter) = self.text[self.copied..start].chars().next_back() {
+            let letter = start - letter.len_utf8();
+            self.copy_until(letter, start);
+            self.folded.push_str(&self.text[letter..start]);
+            self.map.push_rewritten(letter..joined, start - letter);
+        } else {
+            self.copy_until(start, start);
+            self.map.widen_last(start, joined);
+        }
+        self.copied = end;
+        end
     }
 
     /// Whether the character before `start` is ASCII once folded.
@@ -247,5 +274,22 @@ mod tests {
         assert_eq!(source(3, 4), "ﬁ");
         assert_eq!(source(3, 6), "ﬁt");
         assert_eq!(source(1, 4), "a \u{200b}ﬁ");
+    }
+
+    #[test]
+    fn marks_belong_to_the_letter_before_them() {
+        for text in [
+            "ae\u{301}\u{302}b",
+            "aé\u{302}b",
+            "aｅ\u{301}b",
+            "ae\u{e34}b",
+        ] {
+            let folded = fold_with_map(text);
+            assert_eq!(folded.text, "aeb");
+            let source = folded.map.expect("it changed").to_raw(Span::new(1, 2));
+            assert_eq!(&text[source.range()], &text[1..text.len() - 1]);
+        }
+        let removed = fold_with_map("a\u{200b}\u{301}b").map.expect("it changed");
+        assert_eq!(removed.to_raw(Span::new(0, 1)), Span::new(0, 1));
     }
 }

@@ -111,6 +111,19 @@ impl OffsetMap {
         }
     }
 
+    /// Lets what the last unit comes from, if it ends at `from`, go on to `to`.
+    pub(super) fn widen_last(&mut self, from: usize, to: usize) {
+        let Some(&last) = self.pieces.last() else {
+            return;
+        };
+        let unit = usize::from(last.text_unit);
+        let source = last.source_of(self.text_len - unit..self.text_len);
+        if source.end == from {
+            self.truncate(self.text_len - unit);
+            self.push_rewritten(source.start..to, unit);
+        }
+    }
+
     /// Adds `count` units of `text_unit` bytes, each from `source_unit` bytes, from `source` on.
     pub(super) fn push_units(
         &mut self,
