@@ -62,12 +62,10 @@ fn is_issued(prefix: u64, length: usize) -> bool {
         222_100..=272_099 | 510_000..=559_999 | 220_000..=220_499 | 508_500..=508_999 => {
             length == 16
         }
-        // JCB.
-        352_800..=358_999 => (16..=19).contains(&length),
+        // JCB, and what UnionPay and RuPay issue in the eighties.
+        352_800..=358_999 | 810_000..=829_999 => (16..=19).contains(&length),
         // Maestro, Discover, UnionPay, and what else begins with 5 or 6.
         500_000..=509_999 | 560_000..=699_999 => (13..=19).contains(&length),
-        // UnionPay and RuPay.
-        810_000..=829_999 => (16..=19).contains(&length),
         _ => false,
     }
 }

@@ -81,9 +81,10 @@ mod tests {
     use super::keccak256;
 
     fn hex(message: &[u8]) -> String {
+        let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
         keccak256(message)
             .iter()
-            .map(|byte| format!("{byte:02x}"))
+            .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
             .collect()
     }
 
