@@ -7,6 +7,7 @@ mod pii;
 mod resolve;
 mod scanner;
 mod secret;
+mod trigger;
 pub mod validate;
 
 use crate::finding::Category;

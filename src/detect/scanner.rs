@@ -1,8 +1,9 @@
-//! One pass over the text for all rows at once.
+//! Two passes over the text for all rows at once.
 //!
-//! A lazy DFA over every pattern reports, with overlaps, which row matches up to which
-//! byte. Each hit is then localised by the row's own automata, built on first use:
-//! backwards to where the match starts, forwards to where it ends.
+//! An Aho-Corasick automaton finds the literals that most rows' matches begin with. A lazy
+//! DFA over the other rows reports, with overlaps, which row matches up to which byte. Each
+//! hit is then localised by the row's own automata, built on first use: backwards to where
+//! the match starts, if that is not known, forwards to where it ends.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,9 +13,9 @@ use regex_automata::hybrid::dfa::{self, DFA, OverlappingState};
 use regex_automata::hybrid::regex as hybrid;
 use regex_automata::nfa::thompson;
 use regex_automata::util::{pool::Pool, syntax};
-use regex_automata::{Anchored, Input, MatchKind, meta};
+use regex_automata::{Anchored, Input, MatchError, MatchKind, meta};
 
-use super::{Detector, context, custom, resolve::resolve};
+use super::{Detector, context, custom, resolve::resolve, trigger::Triggers};
 use crate::error::{Error, ErrorKind};
 use crate::finding::{Category, Finding, Group, Span};
 use crate::normalize::{Layer, Text};
@@ -40,7 +41,9 @@ const LEAST_BYTES_PER_STATE: usize = 8;
 /// All detectors of one policy, compiled.
 pub struct Scanner {
     rows: Vec<Row>,
-    all: DFA,
+    triggers: Triggers,
+    /// The rows without literals, searched for whole.
+    whole: DFA,
     scratch: Pool<Scratch, Box<dyn Fn() -> Scratch + Send + Sync>>,
     policy: Policy,
 }
@@ -69,7 +72,7 @@ struct Localiser {
 
 /// What a scan writes to: one for each thread that scans at the same time.
 struct Scratch {
-    all: dfa::Cache,
+    whole: dfa::Cache,
     rows: Vec<Option<hybrid::Cache>>,
     /// Up to where each row has been dealt with, in the layer at hand.
     done: Vec<usize>,
@@ -86,7 +89,7 @@ fn thompson() -> thompson::Config {
     thompson::Config::new().utf8(false)
 }
 
-fn all_config() -> dfa::Config {
+fn whole_config() -> dfa::Config {
     DFA::config()
         .match_kind(MatchKind::All)
         .cache_capacity(CACHE_CAPACITY)
@@ -171,7 +174,7 @@ impl Scanner {
     ///
     /// When a pattern cannot be compiled.
     pub fn new(policy: &Policy) -> Result<Scanner, Error> {
-        Scanner::with_config(policy, all_config())
+        Scanner::with_config(policy, whole_config())
     }
 
     fn with_config(policy: &Policy, config: dfa::Config) -> Result<Scanner, Error> {
@@ -180,24 +183,33 @@ impl Scanner {
             .map(Row::built_in)
             .chain(policy.detectors().iter().map(Row::custom))
             .collect();
-        let patterns: Vec<&str> = rows.iter().map(|row| row.pattern.as_ref()).collect();
-        let all = DFA::builder()
+        let compile_error =
+            |error: &dyn fmt::Display| Error::new(ErrorKind::Pattern, error.to_string());
+        let patterns = rows.iter().map(|row| row.pattern.as_ref());
+        let triggers = Triggers::of(patterns, &syntax()).map_err(|error| compile_error(&error))?;
+        let patterns: Vec<&str> = triggers
+            .whole
+            .iter()
+            .map(|&row| rows[row].pattern.as_ref())
+            .collect();
+        let whole = DFA::builder()
             .syntax(syntax())
             .thompson(thompson())
             .configure(config)
             .build_many(&patterns)
-            .map_err(|error| Error::new(ErrorKind::Pattern, error.to_string()))?;
+            .map_err(|error| compile_error(&error))?;
         let row_count = rows.len();
-        let for_scratch = all.clone();
+        let for_scratch = whole.clone();
         let scratch: Box<dyn Fn() -> Scratch + Send + Sync> = Box::new(move || Scratch {
-            all: for_scratch.create_cache(),
+            whole: for_scratch.create_cache(),
             rows: (0..row_count).map(|_| None).collect(),
             done: vec![0; row_count],
             window: Vec::new(),
         });
         Ok(Scanner {
             rows,
-            all,
+            triggers,
+            whole,
             scratch: Pool::new(scratch),
             policy: policy.clone(),
         })
@@ -226,87 +238,133 @@ impl Scanner {
         layer: &Layer<'_>,
         scratch: &mut Scratch,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), regex_automata::MatchError> {
+    ) -> Result<(), MatchError> {
         let before = findings.len();
+        let found = self
+            .scan_literals(text, layer, scratch, findings)
+            .and_then(|()| self.scan_whole(text, layer, scratch, findings));
+        if found.is_err() {
+            findings.truncate(before);
+        }
+        found
+    }
+
+    /// The rows whose matches begin with a literal.
+    fn scan_literals(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), MatchError> {
+        scratch.done.fill(0);
+        for hit in self.triggers.literals.find_overlapping_iter(layer.text()) {
+            let (row, length) = self.triggers.of_literals[hit.pattern().as_usize()];
+            let start = hit.end() - length;
+            if start >= scratch.done[row] {
+                self.match_at(text, layer, row, start, None, scratch, findings)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows without a literal to begin with.
+    fn scan_whole(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), MatchError> {
         let input = Input::new(layer.text());
         let mut state = OverlappingState::start();
-        scratch.done.fill(0);
         loop {
-            if let Err(error) =
-                self.all
-                    .try_search_overlapping_fwd(&mut scratch.all, &input, &mut state)
-            {
-                findings.truncate(before);
-                return Err(error);
-            }
+            self.whole
+                .try_search_overlapping_fwd(&mut scratch.whole, &input, &mut state)?;
             let Some(hit) = state.get_match() else {
                 return Ok(());
             };
-            let index = hit.pattern().as_usize();
-            if hit.offset() <= scratch.done[index] {
-                continue;
-            }
-            if let Err(error) = self.localise(text, layer, index, hit.offset(), scratch, findings) {
-                findings.truncate(before);
-                return Err(error);
+            let row = self.triggers.whole[hit.pattern().as_usize()];
+            if hit.offset() > scratch.done[row] {
+                self.localise(text, layer, row, hit.offset(), scratch, findings)?;
             }
         }
     }
 
-    /// Finds the match of row `index` that ends at `hit` or goes on after it.
+    /// Finds the match of `row` that ends at `hit` or goes on after it.
     fn localise(
         &self,
         text: &Text<'_>,
         layer: &Layer<'_>,
-        index: usize,
+        row: usize,
         hit: usize,
         scratch: &mut Scratch,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), regex_automata::MatchError> {
-        let row = &self.rows[index];
-        let regex = &row.localiser().regex;
-        let haystack = layer.text();
-        let cache = scratch.rows[index].get_or_insert_with(|| regex.create_cache());
-        let mut lowest = scratch.done[index].max(hit.saturating_sub(LONGEST_MATCH));
+    ) -> Result<(), MatchError> {
+        let regex = &self.rows[row].localiser().regex;
+        let mut lowest = scratch.done[row].max(hit.saturating_sub(LONGEST_MATCH));
         for _ in 0..STARTS_TRIED {
-            let backwards = Input::new(haystack)
+            let cache = scratch.rows[row].get_or_insert_with(|| regex.create_cache());
+            let backwards = Input::new(layer.text())
                 .range(lowest..hit)
                 .anchored(Anchored::Yes);
-            let Some(start) = regex
+            let start = regex
                 .reverse()
-                .try_search_rev(cache.as_parts_mut().1, &backwards)?
-            else {
+                .try_search_rev(cache.as_parts_mut().1, &backwards)?;
+            let Some(start) = start.map(|start| start.offset()) else {
                 return Ok(());
             };
-            let start = start.offset();
-            let reach = haystack.len().min(start + LONGEST_MATCH).max(hit);
-            let forwards = Input::new(haystack)
-                .range(start..reach)
-                .anchored(Anchored::Yes);
-            let end = regex
-                .forward()
-                .try_search_fwd(cache.as_parts_mut().0, &forwards)?
-                .map_or(hit, |end| end.offset());
-            // The longest reading first; where it is not valid, the one that was hit.
-            for end in if end == hit {
-                [Some(end), None]
-            } else {
-                [Some(end), Some(hit)]
-            }
-            .into_iter()
-            .flatten()
-            {
-                if let Ok(finding) =
-                    self.verify(text, layer, row, Span::new(start, end), &mut scratch.window)
-                {
-                    scratch.done[index] = end;
-                    findings.extend(finding);
-                    return Ok(());
-                }
+            if self.match_at(text, layer, row, start, Some(hit), scratch, findings)? {
+                return Ok(());
             }
             lowest = start + 1;
         }
         Ok(())
+    }
+
+    /// Whether `row` has a valid match at `start`: the longest, or the one up to `hit`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "all of it is what a scan has at hand"
+    )]
+    fn match_at(
+        &self,
+        text: &Text<'_>,
+        layer: &Layer<'_>,
+        row: usize,
+        start: usize,
+        hit: Option<usize>,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Result<bool, MatchError> {
+        let regex = &self.rows[row].localiser().regex;
+        let cache = scratch.rows[row].get_or_insert_with(|| regex.create_cache());
+        let reach = layer
+            .text()
+            .len()
+            .min(start + LONGEST_MATCH)
+            .max(hit.unwrap_or(0));
+        let forwards = Input::new(layer.text())
+            .range(start..reach)
+            .anchored(Anchored::Yes);
+        let longest = regex
+            .forward()
+            .try_search_fwd(cache.as_parts_mut().0, &forwards)?;
+        let longest = longest.map(|end| end.offset());
+        for end in longest
+            .into_iter()
+            .chain(hit.filter(|&hit| Some(hit) != longest))
+        {
+            let span = Span::new(start, end);
+            if let Ok(finding) =
+                self.verify(text, layer, &self.rows[row], span, &mut scratch.window)
+            {
+                scratch.done[row] = end;
+                findings.extend(finding);
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The slow path: each row with an engine that never gives up.
