@@ -9,7 +9,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[Detector {
     id: "email-address",
     title: "E-mail address",
     category: Category::PiiContact,
-    pattern: r"\b[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}\b",
+    pattern: r"\b[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}\b",
     validate: Some(domain::is_real_mailbox),
     confidence: 0.9,
     confidence_in_context: 0.9,

@@ -2,13 +2,14 @@
 
 use super::{FILLER, SHORT, TOKEN};
 use crate::detect::Detector;
+use crate::detect::validate::token;
 
 /// The rows.
 pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "azure-client-secret",
         title: "Microsoft Entra client secret",
-        pattern: r"(?:^|[^A-Za-z0-9_.~-])([A-Za-z0-9_.~-]{3}[0-9]Q~[A-Za-z0-9_.~-]{31,34})(?:[^A-Za-z0-9_~-]|$)",
+        pattern: r"[A-Za-z0-9_.~-]{3}[0-9]Q~[A-Za-z0-9_.~-]{31,34}",
         matches: &[
             "Voici la clé : «pAp8Q¦~XyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14», merci de vérifier",
             "(leaked: «Cm78Q¦~pvbj4XECQWZfDjS3mtQTDWlUtXciEf6Sqv»)",
@@ -74,9 +75,10 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "azure-identifiable-key",
         title: "Azure key with a signature inside",
-        pattern: r"\b(?:[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}|[A-Za-z0-9+/]{76}(?:\+ASt|\+ABa|\+AMC|ACDb)[A-Za-z0-9+/]{5}[AQgw]==)",
+        pattern: r"\b(?:[A-Za-z0-9]+JQQJ99[A-Za-z0-9]{26}\b|[A-Za-z0-9+/]+(?:\+ASt|\+ABa|\+AMC|ACDb)[A-Za-z0-9+/]{5}[AQgw]==)",
         confidence: 0.95,
         confidence_in_context: 0.95,
+        validate: Some(token::is_azure_key),
         matches: &[
             "my «4L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPpApo5GgwkK5JQ¦QJ99kmLPpApo5GgwkK5qYlOqpTSCxP» stopped working today",
             "Warum liefert «4jsbXyP3qOmJhqdqNwcU8shZ7UWcgywhYHUC14s9xCm7AXzbwnApJQ¦QJ994s9xCm7AXzbwnAperW7UTR1US1» den Fehler 401?",

@@ -113,7 +113,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "discord-bot-token",
         title: "Discord bot token",
-        pattern: r"\b[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}",
+        pattern: r"\b[MNO][A-Za-z0-9_-]+\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}",
         validate: Some(token::is_discord_token),
         matches: &[
             "Voici la clé : «MT¦A0MzE4NzI2NjU1MzI0NTY5Ng.0uP9tg.3XbTc-QS4jsbXyP3qOm_hqdqNwcU8shZ7UWcgy», merci de vérifier",

@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "terraform-token",
         title: "HCP Terraform token",
-        pattern: r"\b[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}",
+        pattern: r"\b[A-Za-z0-9]+\.atlasv1\.[A-Za-z0-9_=-]{60,70}",
         matches: &[
             "token = '«jsbXyP3qOmJhqd.a¦tlasv1.s9xCm7AXzbwnAperW7UTR1US1rx6lEsz5WLW1o2Rpvbj4XECQWZfDjS3mtQTDWlUtXc»'  # rotate",
             "Le jeton «o2Rpvbj4XECQWZ.a¦tlasv1.cJHT2ONo8I5CM0xSkZeedJui74L0ekZJaE6eMsvCzAloOmn0LRZlhb0uP9tgoskmLPp» a fuité",

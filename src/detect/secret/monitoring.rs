@@ -2,7 +2,7 @@
 
 use super::{FILLER, SHORT, TOKEN};
 use crate::detect::Detector;
-use crate::detect::validate::{crc32, entropy};
+use crate::detect::validate::{crc32, entropy, token};
 
 /// The rows.
 pub(super) const ROWS: &[Detector] = &[
@@ -241,7 +241,8 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "maxmind-licence-key",
         title: "MaxMind licence key",
-        pattern: r"\b[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk\b",
+        pattern: r"\b[A-Za-z0-9]+_[A-Za-z0-9]+_mmk\b",
+        validate: Some(token::is_maxmind_key),
         matches: &[
             "please revoke «hZ7¦UWc_1US1rx6lEsz5WLW1o2Rpvbj4XECQW_mmk» asap",
             "my «QTD¦WlU_Jui74L0ekZJaE6eMsvCzAloOmn0LR_mmk» stopped working today",

@@ -2,7 +2,7 @@
 
 use super::{FILLER, SHORT, TOKEN};
 use crate::detect::Detector;
-use crate::detect::validate::{bech32, entropy, seed_phrase, wallet_key};
+use crate::detect::validate::{bech32, seed_phrase, wallet_key};
 
 /// The rows.
 pub(super) const ROWS: &[Detector] = &[
@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Detector] = &[
         title: "Seed phrase of a wallet",
         // Where a line or a statement begins, since a start at every word would cost as much
         // as all other rows together; or a numbered list. Words have three letters or more.
-        pattern: r#"(?:(?:^|\n|:)[ \t>"'`-]{0,4}|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,3}[a-z]{3,}){11,23})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,3}\d{1,2}[.):]\s?[a-z]{3,}){11,23})\b"#,
+        pattern: r#"(?:(?:^|:\s{1,2})["'`]?|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,2}[a-z]{3,}){11,})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,2}\d{1,2}[.):]\s?[a-z]{3,}){11,})\b"#,
         validate: Some(seed_phrase::is_seed_phrase),
         confidence: 1.0,
         confidence_in_context: 1.0,
@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "bitcoin-private-key",
         title: "Bitcoin private key",
-        pattern: r"\b[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}\b",
+        pattern: r"\b[5KL][1-9A-HJ-NP-Za-km-z]{50,51}\b",
         validate: Some(wallet_key::is_wallet_import_key),
         confidence: 1.0,
         confidence_in_context: 1.0,
@@ -167,36 +167,6 @@ pub(super) const ROWS: &[Detector] = &[
             ("PRIVATE_KEY=0x7f37724f4d37ea2b", SHORT),
         ],
         references: &["Ethereum: Accounts"],
-        ..TOKEN
-    },
-    Detector {
-        id: "solana-private-key",
-        title: "Solana private key",
-        pattern: r"\b[1-9A-HJ-NP-Za-km-z]{87,88}\b",
-        validate: Some(entropy::is_random),
-        context: &["private", "secret", "keypair", "phantom", "wallet"],
-        confidence: 0.0,
-        confidence_in_context: 0.85,
-        matches: &[
-            "private key: «3NuzDgeHhpHNowDuCw1LX3uXmdVnhiMYLorv3qHgc124Sns2ju5dnBRkBPRXM8uC4zZT1yNXHrBjbzfMguJkccXh»",
-            "Phantom me donne «2kFp4YtVqXw9ZbNs7RjLcUe3MhGd8TaPi5KoBvCx6WyEuQmJzDfHnAr1Sg4TkLpV2xYcZq8wRbNjMs7UeHdGfPtK»",
-            "wallet secret = «5AXs9LrTq2WnVb8YkJcZmDf3GhPe7UuKiNo4RtSwEyXa6CvBzMjQpHdLg1FxT9sVrWnKbYq2mJc8ZeUuAoPiLtDh»",
-        ],
-        ignores: &[
-            (
-                "signature 3NuzDgeHhpHNowDuCw1LX3uXmdVnhiMYLorv3qHgc124Sns2ju5dnBRkBPRXM8uC4zZT1yNXHrBjbzfMguJkccXh",
-                "the id of a transaction has the same shape",
-            ),
-            (
-                "wallet 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111",
-                FILLER,
-            ),
-            (
-                "wallet 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV",
-                "an address",
-            ),
-        ],
-        references: &["Solana: Keypairs"],
         ..TOKEN
     },
 ];

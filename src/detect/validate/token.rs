@@ -63,3 +63,16 @@ pub fn is_secret_block(block: &str) -> bool {
         .map(|(_, value)| value.trim().trim_matches(['"', '\'']))
         .any(is_password_in_place)
 }
+
+// Fixed lengths at the start of a pattern are checked here: counting the letters of every
+// word of a text would multiply the states of the shared automaton.
+
+/// Azure: keys with a signature inside have 84 or 88 characters.
+pub fn is_azure_key(key: &str) -> bool {
+    matches!(key.len(), 84 | 88) && is_random(key)
+}
+
+/// `MaxMind`: 40 characters in all.
+pub fn is_maxmind_key(key: &str) -> bool {
+    key.len() == 40 && is_filled_in(key)
+}
