@@ -108,15 +108,13 @@ fn percent(text: &str) -> String {
 }
 
 fn entities(text: &str) -> String {
-    text.chars()
-        .map(|character| format!("&#{};", character as u32))
-        .collect()
+    let encode = |character: char| format!("&#{};", character as u32);
+    text.chars().map(encode).collect()
 }
 
 fn escapes(text: &str) -> String {
-    text.encode_utf16()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect()
+    let encode = |unit: u16| format!("\\u{unit:04x}");
+    text.encode_utf16().map(encode).collect()
 }
 
 fn tags(text: &str) -> String {

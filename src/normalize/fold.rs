@@ -121,8 +121,12 @@ impl Folder<'_> {
     /// Removes the marks from `start` on, which belong to the character before them. Returns
     /// where they end.
     fn join_marks(&mut self, start: usize) -> usize {
-        let is_mark =
-            |character: &char| matches!(TABLE.get(*character), Folding::Combining | Folding::Mark);
+        let follows_ascii = self.follows_ascii(start);
+        let is_mark = |character: &char| match TABLE.get(*character) {
+            Folding::Combining => true,
+            Folding::Mark => follows_ascii,
+            _ => false,
+        };
         let marks = self.text[start..].chars().take_while(is_mark);
         let (mut end, mut joined, mut count) = (start, start, 0);
         for mark in marks {

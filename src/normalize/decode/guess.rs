@@ -14,9 +14,6 @@ const GREATEST_LOSS: i32 = 24;
 const BLOCK_LEN: usize = 16;
 const LEAST_BLOCK_GAIN: i32 = 6;
 
-/// The fewest known words of three letters and more in a right guess.
-const LEAST_WORDS: usize = 2;
-
 /// How far a word is looked for beyond the evidence.
 const LONGEST_WORD: usize = 64;
 
@@ -214,10 +211,12 @@ impl Guess {
         word
     }
 
-    /// Whether known words make up at least half of what the words read, and hardly any of
-    /// them as they stand.
+    /// Whether known words, not all the same, make up at least half of what the words read,
+    /// and hardly any of them as they stand.
     fn is_right(&self, bytes: &[u8]) -> bool {
-        let (mut letters, mut known, mut known_before, mut words) = (0, 0, 0, 0);
+        let (mut letters, mut known, mut known_before) = (0, 0, 0);
+        let mut first: Option<&[u8]> = None;
+        let mut differ = false;
         for word in bytes.split(|byte| !byte.is_ascii_alphabetic()) {
             letters += word.len();
             if word.len() < 3 {
@@ -227,10 +226,10 @@ impl Guess {
             known_before += if is_known(&small) { word.len() } else { 0 };
             if is_known(&self.reading(small)) {
                 known += word.len();
-                words += 1;
+                differ |= !first.get_or_insert(word).eq_ignore_ascii_case(word);
             }
         }
-        words >= LEAST_WORDS && known * 2 >= letters && known_before * 4 < letters
+        differ && known * 2 >= letters && known_before * 4 < letters
     }
 }
 

@@ -3,7 +3,7 @@
 use super::inline::Inline;
 use super::reading::Reading;
 use super::runs::end_of_run;
-use crate::normalize::words::{LONGEST, spelled};
+use crate::normalize::words::{LONGEST, is_known, spelled};
 
 /// The fewest characters of a word, and of one that starts with a sign (`$how` is a variable).
 const LEAST_LEN: usize = 3;
@@ -29,15 +29,16 @@ pub(super) fn decode(source: &str, reading: &mut Reading) {
             .rev()
             .take_while(|byte| !byte.is_ascii_alphanumeric());
         let end = end - signs.count();
-        if let Some(word) = read_word(&bytes[start..end]) {
+        if let Some(word) = read_word(&bytes[start..end], inline.reaches(start)) {
             inline.replace_each(start, &word);
         }
     }
     inline.finish();
 }
 
-/// The word that `token` stands for, if it is one in disguise.
-fn read_word(token: &[u8]) -> Option<String> {
+/// The word that `token` stands for, if it is one in disguise. What may be a number as well
+/// is one where no other such word is near.
+fn read_word(token: &[u8], is_near_another: bool) -> Option<String> {
     let starts_with_sign = !token.first()?.is_ascii_alphanumeric();
     let least = if starts_with_sign {
         LEAST_LEN_AFTER_SIGN
@@ -51,9 +52,10 @@ fn read_word(token: &[u8]) -> Option<String> {
         .iter()
         .filter(|byte| byte.is_ascii_alphabetic())
         .count();
-    // `No5` is a number.
-    let is_short = token.len() == LEAST_LEN && (letters < 2 || token[LEAST_LEN - 1] == b'5');
-    if letters == 0 || letters == token.len() || is_short {
+    if letters == 0 || letters == token.len() || token.len() == LEAST_LEN && letters < 2 {
+        return None;
+    }
+    if !is_near_another && is_numbered(token) {
         return None;
     }
     let read: Vec<u8> = token.iter().map(|&byte| letter(byte)).collect();
@@ -78,6 +80,17 @@ fn is_ordinal_or_measure(token: &[u8]) -> bool {
         b"th" | b"er" | b"es" | b"am" | b"pm" | b"an" | b"ans" | b"on" | b"in" => true,
         _ => false,
     }
+}
+
+/// `No5`, `weapon5`: a word, then a number.
+fn is_numbered(token: &[u8]) -> bool {
+    let digits = token
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let word = token[..token.len() - digits].to_ascii_lowercase();
+    digits > 0 && is_known(&word)
 }
 
 fn is_disguised(byte: u8) -> bool {
@@ -117,6 +130,7 @@ mod tests {
             ),
             ("how to k1ll and m@ke b0mbs!", "how to kill and make bombs!"),
             ("my p@$$w0rd is", "my password is"),
+            ("k1ll with weapon5", "kill with weapons"),
             ("$teal exp1o51v3s", "steal explosives"),
         ] {
             assert_eq!(read(super::decode, text).0, decoded, "{text}");
@@ -131,7 +145,7 @@ mod tests {
             "v1.0.3 10km 25mg 3h30 120v 4x4 2do a4 $how $PATH @all me@home.com",
             "3f786850e387550fdab836ed7e6dc881de23001b",
             "wow! really? yes! a|b no!",
-            "1337 455 80085",
+            "1337 455 80085 No5 weapon5 the7 un3",
             "int32 float64 var1 arg2 item3 test123",
         ] {
             assert_eq!(read(super::decode, text).0, "", "{text}");

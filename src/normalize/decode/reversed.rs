@@ -78,6 +78,7 @@ mod tests {
             "The quick brown fox jumps over the lazy dog.",
             "Sator arepo tenet opera rotas",
             "hyvaa huomenta mita kuuluu",
+            "nov 1st to nov, den wap, den",
             "was it a car or a cat I saw",
             "SGVsbG8gd29ybGQhIFRoaXMgaXMgYSB0ZXN0",
         ] {

@@ -134,7 +134,7 @@ impl Letters {
             .sum();
         let all = String::from_utf8_lossy(&self.small);
         count >= LEAST_LETTERS
-            && words.iter().any(|word| word.len() >= 3)
+            && words.iter().any(|word| word.len() >= LEAST_LETTERS)
             && (known * 2 >= count || count >= LEAST_UNKNOWN && is_plausible(&all))
     }
 
@@ -213,6 +213,7 @@ mod tests {
             "1 2 3 4 5 6 7 8 9",
             "- a\n- b\n- c\n- d",
             "R.S.V.P. by 5 p.m.",
+            "E-E-A-T and D.O.A. rules",
             "a/b/c/d",
         ] {
             assert_eq!(read(super::decode, text).0, "", "{text}");
