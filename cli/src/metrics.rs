@@ -100,7 +100,7 @@ mod tests {
         // Ranks: positive, negative, positive, negative.
         let scored = vec![(0.9, true), (0.8, false), (0.7, true), (0.1, false)];
         let figures = figures(scored).unwrap();
-        assert!((figures.auprc - (1.0 + 2.0 / 3.0) / 2.0).abs() < 1e-9);
+        assert!((figures.auprc - f64::midpoint(1.0, 2.0 / 3.0)).abs() < 1e-9);
         assert!((figures.auroc - 0.75).abs() < 1e-9);
     }
 

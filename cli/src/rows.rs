@@ -25,9 +25,6 @@ pub struct Row {
     /// The set that it comes from.
     #[serde(default)]
     pub set: String,
-    /// The licence of the set.
-    #[serde(default)]
-    pub licence: String,
 }
 
 impl Row {

@@ -95,10 +95,12 @@ fn webassembly(compiled: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(false)
         .generate(folder)?;
     let module = folder.join("funambule_bg.wasm");
+    // rustc has optimised for speed: -O2 and -O3 make nothing faster, only the build slower,
+    // and what is sent compressed no smaller.
     run(npm_program("binaryen/bin/wasm-opt")
         .args(FEATURES)
         .args(MORE_FEATURES)
-        .arg("-O3")
+        .arg("-O1")
         .arg(&module)
         .arg("--output")
         .arg(&module))

@@ -289,14 +289,14 @@ impl Network {
                 continue;
             }
             let start = output * (hidden_count + INPUTS);
-            for unit in 0..hidden_count {
-                to_hidden[unit] += error * self.output_weights.values[start + unit];
+            for (unit, to_unit) in to_hidden.iter_mut().enumerate() {
+                *to_unit += error * self.output_weights.values[start + unit];
                 self.output_weights
                     .update(start + unit, error * pass.hidden[unit], rates.rate);
             }
-            for input in 0..INPUTS {
+            for (input, to_input) in to_inputs.iter_mut().enumerate() {
                 let index = start + hidden_count + input;
-                to_inputs[input] += error * self.output_weights.values[index];
+                *to_input += error * self.output_weights.values[index];
                 self.output_weights
                     .update(index, error * pass.inputs[input], rates.rate);
             }
@@ -306,9 +306,9 @@ impl Network {
             if pass.hidden[unit] <= 0.0 || error == 0.0 {
                 continue;
             }
-            for input in 0..INPUTS {
+            for (input, to_input) in to_inputs.iter_mut().enumerate() {
                 let index = unit * INPUTS + input;
-                to_inputs[input] += error * self.hidden_weights.values[index];
+                *to_input += error * self.hidden_weights.values[index];
                 self.hidden_weights
                     .update(index, error * pass.inputs[input], rates.rate);
             }
