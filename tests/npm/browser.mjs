@@ -9,12 +9,16 @@ export function launch() {
   return chromium.launch({ executablePath: given("CHROMIUM"), args });
 }
 
+/** Serves `folder`, opens a page of it and waits for its report. */
+export async function open(browser, folder, { policy, ...options } = {}) {
+  return openAt(browser, await serve(folder, policy), options);
+}
+
 /**
- * Opens a page of `folder` and waits for its report. `problems` collects errors and requests to
- * anyone else; `blocked` is a pattern of addresses that are answered by a 404.
+ * Opens a page of a site, which is closed with it, and waits for its report. `problems` collects
+ * errors and requests to anyone else; `blocked` is a pattern of addresses that are answered by a 404.
  */
-export async function open(browser, folder, { path = "", policy, blocked } = {}) {
-  const site = await serve(folder, policy);
+export async function openAt(browser, site, { path = "", blocked } = {}) {
   const page = await browser.newPage();
   page.on("close", site.close);
   const problems = [];

@@ -1,9 +1,13 @@
 // The packed archive in fresh projects: installed, built and run as its users do.
 
 import assert from "node:assert/strict";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { promisify } from "node:util";
+import { createServer } from "vite";
+import webpack from "webpack";
+import { launch, open, openAt } from "./browser.mjs";
 import { given, install, remove, run, runTool, share } from "./project.mjs";
 
 describe("npm: the packed archive", () => {
@@ -25,13 +29,19 @@ describe("npm: the packed archive", () => {
     });
   }
 
-  /** Opens a page and fails on any error or foreign request of it. */
-  async function screens(folder, expected, { test, ...options } = {}) {
-    const { page, problems, report } = await open(browser, folder, options);
+  /** Opens a page of a folder or of a site, and fails on any error or foreign request of it. */
+  async function screens(place, expected, { test, ...options } = {}) {
+    const opener = typeof place === "string" ? open : openAt;
+    const { page, problems, report } = await opener(browser, place, options);
     assert.deepEqual(report, expected);
     await test?.(page);
     assert.deepEqual(problems, []);
     await page.close();
+  }
+
+  async function hasElementAndHook(page) {
+    await page.locator("#react", { hasText: "note" }).waitFor();
+    assert.ok(await page.evaluate(() => customElements.get("funambule-prompt") !== undefined));
   }
 
   it("is clean for publint", async () => {
@@ -68,12 +78,32 @@ describe("npm: the packed archive", () => {
   inProject("vite", "finds the engine and the worker by itself, React too", async (folder) => {
     await share(folder, "react", "react-dom", "scheduler");
     await runTool(folder, "vite/bin/vite.js", "build");
-    await screens(join(folder, "dist"), ["mask", "mask"], {
-      test: async (page) => {
-        await page.locator("#react", { hasText: "note" }).waitFor();
-        assert.ok(await page.evaluate(() => customElements.get("funambule-prompt") !== undefined));
-      },
+    await screens(join(folder, "dist"), ["mask", "mask"], { test: hasElementAndHook });
+  });
+
+  inProject("vite", "does so too from its development server", async (folder) => {
+    await share(folder, "react", "react-dom", "scheduler");
+    const server = await createServer({
+      root: folder,
+      logLevel: "error",
+      server: { host: "127.0.0.1", port: 0 },
     });
+    await server.listen();
+    const site = { address: server.resolvedUrls.local[0], close: () => server.close() };
+    await screens(site, ["mask", "mask"], { test: hasElementAndHook });
+  });
+
+  inProject("webpack", "finds the engine and the worker by itself", async (folder) => {
+    const compiler = webpack({
+      mode: "none",
+      context: folder,
+      entry: "./src/main.js",
+      output: { path: join(folder, "dist") },
+    });
+    const stats = await promisify(compiler.run.bind(compiler))();
+    assert.deepEqual(stats.toJson({ all: false, errors: true }).errors, []);
+    await copyFile(join(folder, "index.html"), join(folder, "dist/index.html"));
+    await screens(join(folder, "dist"), ["mask", "mask"]);
   });
 
   inProject("esbuild", "with the engine and the worker named, and inlined", async (folder) => {
