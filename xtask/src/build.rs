@@ -1,10 +1,12 @@
-//! `dist/`: the engine for the web in two forms, the page with its engine, the npm package.
+//! `dist/`: the engine for the web in two forms, the page with its engine, the npm package
+//! and the extension.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::process::{node, run as run_command};
 use crate::{npm, root, setup, wasm};
 
 /// Where everything that is built for the web goes.
@@ -15,8 +17,19 @@ pub fn dist() -> PathBuf {
 /// Builds whatever is out of date.
 pub fn run() -> Result<()> {
     page()?;
+    npm::build()?;
+    extension()
+}
+
+/// `dist/extension`: a folder for each browser, as it can be loaded unpacked.
+pub fn extension() -> Result<()> {
+    setup::tools()?;
+    wasm::build_webassembly()?;
     wasm::build_javascript()?;
-    npm::build()
+    run_command(&mut node(&[
+        "extension/build.mjs",
+        env!("CARGO_PKG_VERSION"),
+    ]))
 }
 
 /// `dist/www`: the page with its engine, as it can be put on any static server.

@@ -40,6 +40,11 @@ const STEPS: &[Step] = &[
     ("wasm", || node_tests("tests/wasm")),
     ("page", || page_tests("tests/page")),
     ("npm", npm_tests),
+    ("extension-types", || {
+        wasm::build_javascript()?;
+        types("extension")
+    }),
+    ("extension", extension),
 ];
 
 /// Runs the steps in order, up to the first that fails.
@@ -121,6 +126,15 @@ fn npm_tests() -> Result<()> {
     tests
         .env("CHROMIUM", chromium)
         .env("FUNAMBULE_PACKAGE", package);
+    run_command(&mut tests)
+}
+
+/// The tests of the extension as it is built, in a Chromium that has it loaded.
+fn extension() -> Result<()> {
+    let chromium = setup::chromium()?;
+    build::extension()?;
+    let mut tests = runner("extension/tests")?;
+    tests.env("CHROMIUM", chromium);
     run_command(&mut tests)
 }
 

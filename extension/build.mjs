@@ -1,0 +1,102 @@
+// Bundles the extension from what `cargo xtask build` has put into dist/, once for each browser.
+
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+
+const version = process.argv[2];
+if (!version) throw new Error("usage: node extension/build.mjs VERSION");
+
+/** What content scripts are run in: every frame, those without an address of their own too. */
+const EVERY_FRAME = {
+  run_at: "document_start",
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
+
+const options = {
+  bundle: true,
+  format: "iife",
+  target: ["chrome120", "firefox128"],
+  charset: "utf8",
+  logLevel: "warning",
+  absWorkingDir: here,
+};
+
+/** The table of sites is the only list of hosts; the manifest is derived from it. */
+async function matches() {
+  const bundled = await build({
+    ...options,
+    entryPoints: ["src/sites.ts"],
+    format: "esm",
+    write: false,
+  });
+  const source = Buffer.from(bundled.outputFiles[0].contents).toString("base64");
+  const { SITES } = await import(`data:text/javascript;base64,${source}`);
+  return SITES.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
+}
+
+async function manifest(browser) {
+  const base = JSON.parse(await readFile(`${here}manifest.json`, "utf8"));
+  const hosts = await matches();
+  const made = {
+    ...base,
+    version,
+    host_permissions: hosts,
+    content_scripts: [
+      { js: ["content.js"], matches: hosts, ...EVERY_FRAME },
+      { js: ["page.js"], matches: hosts, world: "MAIN", ...EVERY_FRAME },
+    ],
+  };
+  if (browser === "firefox") {
+    // Firefox knows an extension by its own id, and runs an event page.
+    delete made.key;
+    delete made.minimum_chrome_version;
+    made.background = { scripts: ["background.js"] };
+    made.browser_specific_settings = {
+      gecko: {
+        id: "funambule@funambule.invalid",
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    };
+  }
+  return `${JSON.stringify(made, null, 2)}\n`;
+}
+
+const bundled = `${dist}extension/bundled`;
+await rm(`${dist}extension`, { recursive: true, force: true });
+await build({
+  ...options,
+  outdir: bundled,
+  entryPoints: ["content", "page", "background", "popup", "options"].map(
+    (name) => `src/${name}.ts`,
+  ),
+});
+await build({
+  ...options,
+  outdir: bundled,
+  entryPoints: ["src/engine-wasm.ts", "src/engine-javascript.ts"],
+  minify: true,
+  alias: { "engine:bytes": `${dist}wasm/funambule_bg.wasm` },
+  loader: { ".wasm": "binary" },
+  // The glue asks where it lies, to fetch what is already inside the bundle.
+  define: { "import.meta.url": '"about:blank"' },
+});
+for (const browser of ["chromium", "firefox"]) {
+  const folder = `${dist}extension/${browser}`;
+  await mkdir(folder, { recursive: true });
+  await cp(bundled, folder, { recursive: true });
+  for (const name of ["_locales", "icons"]) {
+    await cp(`${here}${name}`, `${folder}/${name}`, { recursive: true });
+  }
+  for (const name of ["popup.html", "options.html", "pages.css"]) {
+    await cp(`${here}src/${name}`, `${folder}/${name}`);
+  }
+  await writeFile(`${folder}/manifest.json`, await manifest(browser));
+}
+await rm(bundled, { recursive: true });

@@ -1,0 +1,4 @@
+declare module "engine:bytes" {
+  const bytes: Uint8Array;
+  export default bytes;
+}

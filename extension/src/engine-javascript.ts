@@ -1,0 +1,6 @@
+/** The same engine as plain JavaScript, for pages that refuse to compile WebAssembly. */
+
+import * as glue from "../../dist/wasm2js/funambule.js";
+import type { Handover } from "./engine";
+
+(globalThis as Handover).funambule = Promise.resolve(glue);

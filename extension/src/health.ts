@@ -1,0 +1,43 @@
+/** Says so when a page is not protected as it should be. */
+
+import { findComposer, sendNear } from "./composer";
+import type { Gate } from "./gate";
+import type { Guard } from "./guard";
+import type { Interceptor } from "./intercept";
+import type { Panel } from "./panel";
+import { t } from "./words";
+
+/** How often a changing page is looked at, in milliseconds. */
+const INTERVAL = 1000;
+
+/** How many looks in a row must miss the button before it is missed. */
+const PATIENCE = 3;
+
+export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, panel: Panel) {
+  let misses = 0;
+  let isIdleTold = false;
+  const look = () => {
+    const composer = interceptor.composer ?? findComposer(guard.site);
+    if (!composer) {
+      if (!isIdleTold && guard.state.kind === "idle" && window === top) guard.announce();
+      isIdleTold = true;
+      return;
+    }
+    if (!guard.engine) {
+      if (guard.state.kind === "idle") guard.load();
+      return;
+    }
+    if (!gate.isOpen) return guard.fail("page", t("why_page"));
+    // Most sites show the button only once there is something to send.
+    const isMissing = interceptor.draft().trim() !== "" && !sendNear(guard.site, composer);
+    misses = isMissing ? misses + 1 : 0;
+    if (misses === 0) return guard.setState({ kind: "ready", form: guard.engine.form });
+    if (misses !== PATIENCE) return;
+    guard.fail("send", t("why_send"));
+    if (!panel.isOpen) {
+      panel.show({ tone: "failed", title: t("unprotected_title"), remarks: [t("why_send")] });
+    }
+  };
+  look();
+  setInterval(look, INTERVAL);
+}

@@ -1,0 +1,148 @@
+/**
+ * Every way in which a user sends, decided inside the event's own handler.
+ *
+ * A clean prompt is left alone: the user's own trusted event goes on. Otherwise the event
+ * ends here, before any script of the page learns of it, and the text stays.
+ */
+
+import {
+  type Composer,
+  composerNear,
+  composerOfEvent,
+  findComposer,
+  sendOfEvent,
+} from "./composer";
+import type { Guard } from "./guard";
+import type { Hold } from "./hold";
+import type { Panel } from "./panel";
+import { read } from "./text";
+
+/** All that a press of a button consists of, since pages listen to any of them. */
+const PRESSES = [
+  "pointerdown",
+  "mousedown",
+  "pointerup",
+  "mouseup",
+  "touchstart",
+  "touchend",
+  "click",
+];
+
+/** Whether an input method is at work: its Enter ends a word and sends nothing. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+export class Interceptor {
+  readonly #guard: Guard;
+  readonly #hold: Hold;
+  readonly #panel: Panel;
+  /** The prompt box that was used last. */
+  #composer: Composer | undefined;
+
+  constructor(guard: Guard, hold: Hold, panel: Panel) {
+    this.#guard = guard;
+    this.#hold = hold;
+    this.#panel = panel;
+  }
+
+  /** The text of the prompt box that was used last. */
+  draft(): string {
+    return this.#composer?.isConnected ? read(this.#composer).text : "";
+  }
+
+  get composer(): Composer | undefined {
+    return this.#composer?.isConnected ? this.#composer : undefined;
+  }
+
+  listen() {
+    const on = (types: readonly string[], handler: (event: Event) => void) => {
+      for (const type of types) {
+        const guarded = (event: Event) => {
+          if (!this.#panel.contains(event)) handler(event);
+        };
+        addEventListener(type, guarded, { capture: true, passive: false });
+      }
+    };
+    on(["keydown", "keypress", "keyup"], (event) => this.#key(event as KeyboardEvent));
+    on(PRESSES, (event) => this.#press(event));
+    on(["submit"], (event) => this.#submit(event));
+    on(["focusin", "input"], (event) => this.#use(event));
+    on(["paste", "drop"], (event) => this.#land(event));
+  }
+
+  #use(event: Event) {
+    const composer = composerOfEvent(event);
+    if (!composer) return;
+    this.#composer = composer;
+    this.#guard.load();
+    if (event.type !== "input") return;
+    // What is in the box from now on must not leave in a draft either.
+    const judgement = this.#guard.judge(read(composer).text);
+    if (judgement?.causes.length === 0) this.#hold.clean();
+  }
+
+  #key(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    const composer = composerOfEvent(event);
+    if (composer) this.#decide(event, composer);
+  }
+
+  #press(event: Event) {
+    const button = sendOfEvent(this.#guard.site, event);
+    const composer = button && (composerNear(this.#guard.site, button) ?? this.composer);
+    if (composer) this.#decide(event, composer);
+  }
+
+  #submit(event: Event) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const composer = findComposer(this.#guard.site, form);
+    if (composer) this.#decide(event, composer);
+  }
+
+  #decide(event: Event, composer: Composer) {
+    this.#composer = composer;
+    const { text } = read(composer);
+    if (!text.trim() || this.#guard.memory.approvesText(text)) return;
+    const isFirst = event.type === "keydown" || event.type === "click" || event.type === "submit";
+    let judgement: ReturnType<Guard["judge"]>;
+    try {
+      judgement = this.#guard.judge(text);
+    } catch (error) {
+      stop(event);
+      this.#guard.fail("engine", error);
+    }
+    if (!judgement) {
+      stop(event);
+      if (isFirst) this.#hold.unready(composer);
+      return;
+    }
+    if (isFirst) this.#guard.counters.screened += 1;
+    if (judgement.causes.length === 0) return;
+    stop(event);
+    if (isFirst) this.#hold.finding(judgement, composer);
+  }
+
+  #land(event: Event) {
+    const composer = composerOfEvent(event);
+    if (!composer) return;
+    this.#composer = composer;
+    const data =
+      event instanceof ClipboardEvent ? event.clipboardData : (event as DragEvent).dataTransfer;
+    // Known before the page's own handlers can send it away.
+    const pasted = data?.getData("text/plain") ?? "";
+    if (pasted.trim()) this.#guard.judge(pasted);
+    // The editor puts it in place in its own time.
+    const look = () => {
+      const judgement = this.#guard.judge(read(composer).text);
+      if (judgement?.causes.length) this.#hold.landed(judgement, composer);
+    };
+    setTimeout(() => this.#guard.load().then(look), 0);
+  }
+}
+
+function stop(event: Event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

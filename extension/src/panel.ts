@@ -1,0 +1,208 @@
+/** The panel: one box over the page, in a closed shadow tree, that says what happened and asks. */
+
+import type { Cause } from "./judge";
+import { PANEL_STYLE } from "./panel-style";
+import { categoryName, t } from "./words";
+
+export interface Choice {
+  readonly label: string;
+  readonly look?: "primary" | "danger";
+  /** Asks once more before `run`, or for a written reason. */
+  readonly check?: "confirm" | "justify";
+  readonly run: () => void;
+}
+
+export interface View {
+  readonly tone: "held" | "waiting" | "failed" | "done" | "support";
+  readonly title: string;
+  readonly remarks?: readonly string[];
+  readonly causes?: readonly Cause[];
+  /** What a detector of this id finds. */
+  readonly titleOf?: (detector: string) => string;
+  readonly choices?: readonly Choice[];
+  /** What the panel stands next to, and what gets the focus back. */
+  readonly anchor?: HTMLElement | undefined;
+  /** Whether the focus moves to the panel. */
+  readonly takesFocus?: boolean;
+}
+
+/** The most causes that are listed, and the most characters of one. */
+const MOST_CAUSES = 6;
+const MOST_CHARACTERS = 80;
+
+/** The shortest reason that counts as one. */
+const SHORTEST_REASON = 10;
+
+const MARGIN = 12;
+
+export class Panel {
+  readonly #host = document.createElement("div");
+  readonly #root = this.#host.attachShadow({ mode: "closed" });
+  #anchor: HTMLElement | undefined;
+  #tone: View["tone"] | undefined;
+
+  constructor() {
+    this.#host.popover = "manual";
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(PANEL_STYLE);
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch {
+      // Firefox does not let content scripts adopt a sheet.
+      this.#root.append(make("style", {}, PANEL_STYLE));
+    }
+    // The page need not know what is typed and pressed here.
+    for (const type of ["keydown", "keyup", "keypress", "input", "pointerdown", "click"]) {
+      this.#root.addEventListener(type, (event) => event.stopPropagation());
+    }
+    this.#root.addEventListener("keydown", (event) => {
+      if (event instanceof KeyboardEvent && event.key === "Escape") this.close();
+    });
+    addEventListener("resize", () => this.#place(), { passive: true });
+  }
+
+  /** Whether an event happens in the panel. */
+  contains(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  get isOpen(): boolean {
+    return this.#host.isConnected && this.#host.matches(":popover-open");
+  }
+
+  show(view: View) {
+    this.#anchor = view.anchor;
+    this.#tone = view.tone;
+    const title = make("h2", { tabIndex: -1 }, view.title);
+    const section = make("section", {}, make("span", { className: "brand" }, t("name")), title);
+    section.dataset["tone"] = view.tone;
+    section.setAttribute("role", view.takesFocus ? "alertdialog" : "status");
+    section.setAttribute("aria-label", view.title);
+    section.append(...(view.remarks ?? []).map((remark) => make("p", {}, remark)));
+    if (view.causes?.length) section.append(causeList(view.causes, view.titleOf));
+    const choices = make("div", { className: "choices" });
+    for (const choice of view.choices ?? []) choices.append(this.#button(choice, section));
+    if (view.choices?.length) section.append(choices);
+
+    for (const old of this.#root.querySelectorAll("section")) old.remove();
+    this.#root.append(section);
+    // The page may have taken it away.
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    if (!this.isOpen) this.#host.showPopover();
+    this.#place();
+    if (view.takesFocus) title.focus();
+  }
+
+  /** What the open panel speaks of. */
+  get tone(): View["tone"] | undefined {
+    return this.isOpen ? this.#tone : undefined;
+  }
+
+  /** Closes, and leaves the focus where it is. */
+  dismiss() {
+    if (!this.isOpen) return;
+    this.#host.hidePopover();
+    this.#host.remove();
+  }
+
+  close() {
+    this.dismiss();
+    this.#anchor?.focus();
+  }
+
+  #button(choice: Choice, section: HTMLElement): HTMLButtonElement {
+    const button = make("button", { type: "button", className: choice.look ?? "" }, choice.label);
+    onUserClick(button, () => {
+      if (!choice.check) return choice.run();
+      button.remove();
+      section.append(choice.check === "justify" ? reasonForm(choice) : confirmation(choice));
+      section.querySelector<HTMLElement>(".check")?.focus();
+    });
+    return button;
+  }
+
+  /** Above the anchor if there is room, else below it, else at the bottom of the window. */
+  #place() {
+    const box = this.#anchor?.getBoundingClientRect();
+    const set = (name: string, value: string) => this.#host.style.setProperty(name, value);
+    const roomBelow = box ? innerHeight - box.bottom : 0;
+    const isAbove = !box || box.top > roomBelow;
+    set(
+      "--bottom",
+      isAbove ? `${Math.max(MARGIN, innerHeight - (box?.top ?? innerHeight) + MARGIN)}px` : "auto",
+    );
+    set("--top", isAbove ? "auto" : `${(box?.bottom ?? 0) + MARGIN}px`);
+    const width = Math.min(520, Math.max(320, box?.width ?? 440));
+    set("--width", `${width}px`);
+    const left = Math.min(box?.left ?? MARGIN, innerWidth - width - MARGIN);
+    set("--left", `${Math.max(MARGIN, left)}px`);
+  }
+}
+
+function causeList(causes: readonly Cause[], titleOf = (detector: string) => detector) {
+  const rows = causes.slice(0, MOST_CAUSES).map(({ reason, finding, value }) => {
+    const row = make("li", {}, make("strong", {}, categoryName(reason.category)));
+    if (!finding) {
+      row.append(make("span", { className: "quiet" }, t("cause_whole_text")));
+      return row;
+    }
+    const title = titleOf(finding.detector);
+    const source = make("span", { className: "quiet" }, `${title} · `);
+    // Titles of detectors are in English.
+    source.lang = "en";
+    row.append(source, make("code", {}, clip(value)));
+    return row;
+  });
+  const list = make("ul", {}, ...rows);
+  const rest = causes.length - MOST_CAUSES;
+  if (rest > 0) list.append(make("li", { className: "quiet" }, t("cause_more", String(rest))));
+  return list;
+}
+
+function confirmation(choice: Choice) {
+  const button = make("button", { type: "button", className: "danger check" }, t("choice_confirm"));
+  onUserClick(button, choice.run);
+  return make("div", { className: "choices" }, button);
+}
+
+function reasonForm(choice: Choice) {
+  const field = make("textarea", { className: "check", rows: 2 });
+  const button = make(
+    "button",
+    { type: "button", className: "danger", disabled: true },
+    t("choice_confirm"),
+  );
+  field.addEventListener("input", () => {
+    button.disabled = [...field.value.trim()].length < SHORTEST_REASON;
+  });
+  onUserClick(button, choice.run);
+  return make(
+    "div",
+    {},
+    make("label", {}, t("choice_reason", String(SHORTEST_REASON)), field),
+    button,
+  );
+}
+
+/** Only the user's own clicks count, never those of a script. */
+function onUserClick(button: HTMLElement, run: () => void) {
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) run();
+  });
+}
+
+/** The beginning of a text, without half of a surrogate pair at its end. */
+function clip(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  return `${text.slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}

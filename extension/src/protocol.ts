@@ -1,0 +1,67 @@
+/** The messages between the parts of the extension. */
+
+export type EngineForm = "wasm" | "javascript";
+
+/** What protects a frame at the moment, or why nothing does. */
+export type State =
+  | { readonly kind: "idle" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly form: EngineForm }
+  | { readonly kind: "failed"; readonly part: "engine" | "page" | "send"; readonly why: string };
+
+/** What has happened in a frame since it was opened. No text, only numbers. */
+export interface Counters {
+  readonly screened: number;
+  readonly held: number;
+  readonly masked: number;
+  readonly sentAnyway: number;
+}
+
+export interface Report {
+  readonly address: string;
+  readonly site: string;
+  readonly state: State;
+  readonly counters: Counters;
+}
+
+/** From a content script to the background. */
+export type ToBackground =
+  | { readonly kind: "load-engine"; readonly form: EngineForm }
+  | { readonly kind: "state"; readonly state: State };
+
+/** From the popup to the content script of the page. */
+export type ToContent = { readonly kind: "report" };
+
+/** The answer of the background: nothing, or what went wrong. */
+export type Answer = { readonly error?: string } | undefined;
+
+/** Sends a message to the background and throws if that fails there. */
+export async function ask(message: ToBackground): Promise<void> {
+  const answer: Answer = await chrome.runtime.sendMessage(message);
+  if (answer?.error) throw new Error(answer.error);
+}
+
+/**
+ * The questions of the page's world to the content script's. They are asked by events on an element
+ * that is in no document and that only these two scripts hold, so that the answer is there before
+ * `dispatchEvent` returns: `sendBeacon` and `WebSocket` cannot wait for a message.
+ */
+export const CHANNEL_OFFERED = "funambule-channel-offered";
+export const CHANNEL_WANTED = "funambule-channel-wanted";
+export const QUESTION = "question";
+export const ANSWER = "answer";
+export const ENGINE_SETTLED = "engine-settled";
+
+/** `wait` until the engine is loaded or has failed. */
+export type GateAnswer = "allow" | "refuse" | "wait";
+
+/** A question as one string, made without anything that a page could have replaced. */
+export function question(address: string, body: string): string {
+  return `${address.length}:${address}${body}`;
+}
+
+export function parseQuestion(text: string): { address: string; body: string } {
+  const at = text.indexOf(":") + 1;
+  const end = at + Number(text.slice(0, at - 1));
+  return { address: text.slice(at, end), body: text.slice(end) };
+}
