@@ -9,9 +9,9 @@ import { Panel } from "./panel";
 import type { Report, ToContent } from "./protocol";
 import { siteOf } from "./sites";
 
-/** The host of this frame; that of the frame that made it, if it has no address of its own. */
+/** The host of this frame; a frame without an address of its own has its maker's. */
 function host(): string {
-  return new URL(location.origin === "null" ? "https://none.invalid" : location.origin).hostname;
+  return self.origin === "null" ? "" : new URL(self.origin).hostname;
 }
 
 const guard = new Guard(siteOf(host()));

@@ -50,7 +50,11 @@ export class Engine {
     const handover = globalThis as Handover;
     if (!handover.funambule) await ask({ kind: "load-engine", form });
     if (!handover.funambule) throw new Error("the engine's file did not run");
-    const glue = await handover.funambule;
+    const glue = await handover.funambule.catch((error) => {
+      // The next attempt begins anew.
+      delete handover.funambule;
+      throw error;
+    });
     const engine = new Engine(glue, form, policyOf(await readSettings(), glue.defaultPolicy));
     watchSettings((settings) => engine.#put(policyOf(settings, glue.defaultPolicy)));
     return engine;

@@ -30,7 +30,7 @@ export class Hold {
     this.#guard.counters.held += 1;
     this.#show(judgement, composer, {
       title: t("held_title"),
-      remarks: [t(judgement.isMaskable ? "held_detail" : "held_mask_is_not_enough")],
+      remarks: [detail(judgement)],
       takesFocus: true,
       choices: [
         { label: t("choice_edit"), run: () => this.#panel.close() },
@@ -59,26 +59,25 @@ export class Hold {
 
   /** A send came before the engine could judge it. */
   unready(composer: Composer) {
-    this.#waiting = composer;
     const { state } = this.#guard;
-    if (state.kind === "failed" && state.part === "engine") return this.failed(state.why, composer);
+    if (state.kind === "failed") this.failed(state.why, composer);
+    else this.#wait(composer);
+  }
+
+  #wait(composer: Composer | undefined) {
+    this.#waiting = composer;
     this.#panel.show({ tone: "waiting", title: t("waiting_title"), anchor: composer });
     this.#guard.load();
   }
 
   /** There is no engine, so nothing goes. */
   failed(why: string, anchor?: Composer) {
-    const again = () => {
-      if (anchor) this.unready(anchor);
-      this.#panel.show({ tone: "waiting", title: t("waiting_title"), anchor });
-      this.#guard.load();
-    };
     this.#panel.show({
       tone: "failed",
       title: t("failed_title"),
       remarks: [t("failed_detail", why)],
       anchor,
-      choices: [{ label: t("choice_retry"), look: "primary", run: again }],
+      choices: [{ label: t("choice_retry"), look: "primary", run: () => this.#wait(anchor) }],
     });
   }
 
@@ -110,15 +109,14 @@ export class Hold {
   }
 
   #show(judgement: Judgement, composer: Composer, view: Omit<View, "tone">) {
-    const isCrisis = judgement.causes[0]?.reason.category === SELF_HARM;
-    const remarks = [...(view.remarks ?? [])];
-    if (judgement.causes.some(({ reason }) => reason.category === SELF_HARM)) {
-      remarks.unshift(t("support"));
-    }
+    // A cry for help is met with calm, whatever else there is.
+    const isCrisis = judgement.causes.some(({ reason }) => reason.category === SELF_HARM);
+    const remarks = isCrisis ? [t("support"), ...(view.remarks ?? [])] : [...(view.remarks ?? [])];
     if (judgement.dismissal === "never") remarks.push(t("held_never"));
     this.#panel.show({
       ...view,
       tone: isCrisis ? "support" : "held",
+      title: isCrisis ? t("support_title") : view.title,
       remarks,
       causes: judgement.causes,
       titleOf: (detector) => this.#guard.engine?.title(detector) ?? detector,
@@ -191,14 +189,25 @@ export class Hold {
   #settle() {
     const composer = this.#waiting;
     const { state } = this.#guard;
+    if (state.kind === "failed") {
+      if (this.#panel.tone === "waiting") this.failed(state.why, composer);
+      return;
+    }
+    if (this.#panel.tone === "waiting") this.#panel.dismiss();
     if (!composer) return;
-    if (state.kind === "failed") return this.failed(state.why, composer);
     this.#waiting = undefined;
     const judgement = this.#guard.judge(read(composer).text);
     if (!judgement) return;
     if (judgement.causes.length > 0) this.finding(judgement, composer);
     else this.#send(composer);
   }
+}
+
+/** What can be done about it, in a sentence. */
+function detail({ causes, isMaskable }: Judgement): string {
+  if (isMaskable) return t("held_detail");
+  const hasData = causes.some(({ reason }) => isData(reason.category));
+  return t(hasData ? "held_mask_is_not_enough" : "held_not_data");
 }
 
 /** Which part of the text `masked` replaces by what. */

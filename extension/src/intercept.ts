@@ -75,7 +75,7 @@ export class Interceptor {
     const composer = composerOfEvent(event);
     if (!composer) return;
     this.#composer = composer;
-    this.#guard.load();
+    if (this.#guard.state.kind === "idle") this.#guard.load();
     if (event.type !== "input") return;
     // What is in the box from now on must not leave in a draft either.
     const judgement = this.#guard.judge(read(composer).text);

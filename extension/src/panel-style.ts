@@ -6,9 +6,10 @@ export const PANEL_STYLE = `
   position: fixed !important;
   inset: var(--top, auto) auto var(--bottom, auto) var(--left, 16px) !important;
   inline-size: min(var(--width, 440px), calc(100vw - 32px)) !important;
-  max-block-size: min(70vh, 560px) !important;
-  display: block !important;
-  overflow: auto !important;
+  max-block-size: var(--room, 70vh) !important;
+  display: flex !important;
+  flex-direction: column !important;
+  overflow: hidden !important;
   opacity: 1 !important;
   visibility: visible !important;
   pointer-events: auto !important;
@@ -34,7 +35,11 @@ section {
   --on-accent: light-dark(#ffffff, #10161f);
   --danger: light-dark(#a8261d, #ff9d92);
   --tone: var(--danger);
-  padding: 16px 18px;
+  display: flex;
+  flex-direction: column;
+  min-block-size: 0;
+  overflow: auto;
+  padding: 14px 18px;
   border-inline-start: 5px solid var(--tone);
   color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
@@ -49,8 +54,10 @@ h2:focus { outline: none; }
 .brand { color: var(--quiet); font-size: 12px; letter-spacing: 0.02em; }
 p { margin: 6px 0 0; }
 .quiet { color: var(--quiet); font-size: 13px; }
-ul { list-style: none; margin: 12px 0 0; padding: 0; display: grid; gap: 8px; }
-li { padding: 8px 10px; border-radius: 9px; background: var(--sunken); }
+section > * { flex: none; }
+section > ul { flex: 0 1 auto; min-block-size: 64px; overflow: auto; }
+ul { list-style: none; margin: 10px 0 0; padding: 0; display: grid; gap: 6px; }
+li { padding: 6px 10px; border-radius: 9px; background: var(--sunken); }
 li strong { display: block; font-weight: 600; }
 code {
   font: 13px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace;

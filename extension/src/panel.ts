@@ -33,7 +33,9 @@ const MOST_CHARACTERS = 80;
 /** The shortest reason that counts as one. */
 const SHORTEST_REASON = 10;
 
+/** In pixels. */
 const MARGIN = 12;
+const LEAST_HEIGHT = 160;
 
 export class Panel {
   readonly #host = document.createElement("div");
@@ -121,21 +123,24 @@ export class Panel {
     return button;
   }
 
-  /** Above the anchor if there is room, else below it, else at the bottom of the window. */
+  /** On the side of the anchor where there is more room; at the bottom if there is no anchor. */
   #place() {
     const box = this.#anchor?.getBoundingClientRect();
-    const set = (name: string, value: string) => this.#host.style.setProperty(name, value);
-    const roomBelow = box ? innerHeight - box.bottom : 0;
-    const isAbove = !box || box.top > roomBelow;
-    set(
-      "--bottom",
-      isAbove ? `${Math.max(MARGIN, innerHeight - (box?.top ?? innerHeight) + MARGIN)}px` : "auto",
-    );
-    set("--top", isAbove ? "auto" : `${(box?.bottom ?? 0) + MARGIN}px`);
+    const above = box ? box.top : innerHeight;
+    const below = box ? innerHeight - box.bottom : 0;
+    const isAbove = above >= below;
     const width = Math.min(520, Math.max(320, box?.width ?? 440));
-    set("--width", `${width}px`);
     const left = Math.min(box?.left ?? MARGIN, innerWidth - width - MARGIN);
-    set("--left", `${Math.max(MARGIN, left)}px`);
+    const measures = {
+      bottom: isAbove ? Math.max(MARGIN, innerHeight - above + MARGIN) : undefined,
+      top: isAbove ? undefined : Math.max(MARGIN, innerHeight - below + MARGIN),
+      room: Math.max(LEAST_HEIGHT, Math.max(above, below) - 2 * MARGIN),
+      left: Math.max(MARGIN, left),
+      width,
+    };
+    for (const [name, pixels] of Object.entries(measures)) {
+      this.#host.style.setProperty(`--${name}`, pixels === undefined ? "auto" : `${pixels}px`);
+    }
   }
 }
 

@@ -125,6 +125,30 @@ describe("the extension: the gate", () => {
     assert.equal(await carries(visit, CARD), false);
   });
 
+  visiting("a frame that the page makes has no way around", "textarea.html", async (visit) => {
+    await visit.page.keyboard.insertText(LEAK);
+    const outcomes = await visit.page.evaluate(async (body) => {
+      const outcomes = [];
+      for (const open of [
+        (frame) => frame.contentWindow,
+        (frame) => frame.contentDocument.defaultView,
+      ]) {
+        const frame = document.body.appendChild(document.createElement("iframe"));
+        const send = (path) =>
+          open(frame)
+            .fetch(new URL(path, location.href), { method: "POST", body })
+            .then(
+              () => "sent",
+              (error) => error.constructor.name,
+            );
+        outcomes.push(await send("/draft"), await send("/backend-api/conversation"));
+      }
+      return outcomes;
+    }, LEAK);
+    assert.deepEqual(outcomes, Array(4).fill("TypeError"));
+    assert.equal(await carries(visit, CARD), false);
+  });
+
   visiting("a panel that is taken away lets nothing go", "textarea.html", async (visit) => {
     await visit.page.keyboard.insertText(LEAK);
     await visit.page.keyboard.press("Enter");

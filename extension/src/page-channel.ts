@@ -1,0 +1,90 @@
+/**
+ * The page's end of the channel to the content script.
+ *
+ * It keeps the functions it needs, so that nothing that the page replaces later takes part in
+ * an answer. Whatever is not answered is refused.
+ */
+
+import {
+  ANSWER,
+  CHANNEL_OFFERED,
+  CHANNEL_WANTED,
+  ENGINE_SETTLED,
+  type GateAnswer,
+  QUESTION,
+  question,
+} from "./protocol";
+
+/** How long an answer may take before the request is refused, in milliseconds. */
+const PATIENCE = 20_000;
+
+export const { apply } = Reflect;
+const PristineEvent = CustomEvent;
+const { dispatchEvent } = EventTarget.prototype;
+// biome-ignore lint/style/noNonNullAssertion: every browser has this getter
+const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, "detail")!.get!;
+export const later = setTimeout;
+
+const channel = document.createElement("div");
+let answer: GateAnswer | undefined;
+let waiting: (() => void)[] = [];
+
+channel.addEventListener(ANSWER, (event) => {
+  answer = apply(detailOf, event, []);
+});
+channel.addEventListener(ENGINE_SETTLED, () => {
+  const woken = waiting;
+  waiting = [];
+  for (const wake of woken) wake();
+});
+
+/** Shows the channel to the content script, in a document that holds nothing else yet. */
+function offer() {
+  document.documentElement.append(channel);
+  channel.dispatchEvent(new CustomEvent(CHANNEL_OFFERED));
+  channel.remove();
+}
+// Whichever of the two scripts comes second finds the other.
+addEventListener(CHANNEL_WANTED, offer, { once: true });
+offer();
+
+/** Whether a request may leave. */
+export function ask(address: string, body: string): GateAnswer {
+  answer = undefined;
+  const detail = question(address, body);
+  apply(dispatchEvent, channel, [new PristineEvent(QUESTION, { detail })]);
+  const given = answer as GateAnswer | undefined;
+  if (given) return given;
+  tellUnanswered();
+  return "refuse";
+}
+
+/** The same, once there is an engine that knows. */
+export async function settle(address: string, body: string): Promise<boolean> {
+  for (;;) {
+    const given = ask(address, body);
+    if (given !== "wait") return given === "allow";
+    const isWoken = await new Promise<boolean>((resolve) => {
+      waiting.push(() => resolve(true));
+      later(() => resolve(false), PATIENCE);
+    });
+    if (!isWoken) return false;
+  }
+}
+
+let isTold = false;
+
+/** The content script is gone: say so, since nobody else can. */
+function tellUnanswered() {
+  console.error("Funambule does not answer: requests of this page are refused. Reload the page.");
+  if (isTold || window !== top) return;
+  isTold = true;
+  const notice = document.createElement("div");
+  notice.setAttribute("role", "alert");
+  notice.style.cssText =
+    "position:fixed;inset:0 0 auto;z-index:2147483647;padding:12px;background:#a8261d;color:#fff;font:15px system-ui";
+  notice.textContent = navigator.language.startsWith("fr")
+    ? "Funambule ne répond pas : les requêtes de cette page sont refusées. Rechargez la page."
+    : "Funambule does not answer: requests of this page are refused. Reload the page.";
+  document.documentElement.append(notice);
+}
