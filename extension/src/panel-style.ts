@@ -55,7 +55,7 @@ h2:focus { outline: none; }
 p { margin: 6px 0 0; }
 .quiet { color: var(--quiet); font-size: 13px; }
 section > * { flex: none; }
-section > ul { flex: 0 1 auto; min-block-size: 64px; overflow: auto; }
+section > ul { flex: 0 1 auto; min-block-size: 0; overflow: auto; }
 ul { list-style: none; margin: 10px 0 0; padding: 0; display: grid; gap: 6px; }
 li { padding: 6px 10px; border-radius: 9px; background: var(--sunken); }
 li strong { display: block; font-weight: 600; }

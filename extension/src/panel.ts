@@ -119,6 +119,7 @@ export class Panel {
       button.remove();
       section.append(choice.check === "justify" ? reasonForm(choice) : confirmation(choice));
       section.querySelector<HTMLElement>(".check")?.focus();
+      section.scrollTop = section.scrollHeight;
     });
     return button;
   }

@@ -25,7 +25,7 @@ use clap::Parser;
 enum Command {
     /// Install what the other commands need: the wasm target, the npm tools, Chromium.
     Setup,
-    /// Build the engine for the web, the page and the npm package around it into dist/.
+    /// Build the engine, the page, the npm package and the extension into dist/.
     Build,
     /// Build, then serve the page on 127.0.0.1.
     Demo(demo::Arguments),
