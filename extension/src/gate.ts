@@ -3,7 +3,7 @@
 import type { Guard } from "./guard";
 import type { Hold } from "./hold";
 import type { Interceptor } from "./intercept";
-import { type Cause, judge } from "./judge";
+import { judge } from "./judge";
 import {
   ANSWER,
   CHANNEL_OFFERED,
@@ -79,13 +79,10 @@ export class Gate {
       ({ value }) => value && !memory.approvesValue(value) && (isPrompt || memory.hasSeen(value)),
     );
     if (causes.length === 0) return "allow";
-    this.#refused(causes, address);
-    return "refuse";
-  }
-
-  #refused(causes: readonly Cause[], address: string) {
     // While the user looks at what is in the prompt box, drafts are refused without a word.
-    const isKnown = causes.every(({ value }) => this.#interceptor.draft().includes(value));
-    if (!isKnown) this.#hold.request(causes, new URL(address, location.href).host);
+    if (isPrompt || !causes.every(({ value }) => draft.includes(value))) {
+      this.#hold.request(causes, new URL(address, location.href).host);
+    }
+    return "refuse";
   }
 }

@@ -18,15 +18,7 @@ import type { Panel } from "./panel";
 import { read } from "./text";
 
 /** All that a press of a button consists of, since pages listen to any of them. */
-const PRESSES = [
-  "pointerdown",
-  "mousedown",
-  "pointerup",
-  "mouseup",
-  "touchstart",
-  "touchend",
-  "click",
-];
+const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
 
 /** Whether an input method is at work: its Enter ends a word and sends nothing. */
 function isComposing(event: KeyboardEvent): boolean {

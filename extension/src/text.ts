@@ -84,8 +84,10 @@ export interface Replacement {
  * Replaces parts of the text, given in the order of the text, as if the user had selected and
  * typed: the editor's own model and the undo stack follow.
  */
-export async function replace(composer: Composer, replacements: readonly Replacement[]) {
-  const { length } = read(composer).text;
+export async function replace(
+  composer: Composer,
+  replacements: readonly Replacement[],
+): Promise<void> {
   // From the end, so that earlier offsets stay right.
   for (const { start, end, by } of [...replacements].reverse()) {
     read(composer).select(start, end);
@@ -94,7 +96,6 @@ export async function replace(composer: Composer, replacements: readonly Replace
     document.execCommand("insertText", false, by);
     await settled();
   }
-  return length !== read(composer).text.length;
 }
 
 function settled(): Promise<void> {

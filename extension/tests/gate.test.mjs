@@ -60,6 +60,17 @@ describe("the extension: the gate", () => {
     });
   }
 
+  visiting(
+    "a send by a way unknown to it is refused in the open",
+    "textarea.html",
+    async (visit) => {
+      await visit.page.keyboard.insertText(LEAK);
+      await sendByScript(visit, LEAK);
+      await visit.says("A request of the page was stopped");
+      assert.equal(await carries(visit, CARD), false);
+    },
+  );
+
   visiting("what the user allows goes", "textarea.html", async (visit) => {
     await sendByScript(visit, LEAK);
     await visit.choose("Allow on this page");
