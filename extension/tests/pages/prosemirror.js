@@ -21,7 +21,7 @@ const view = new EditorView(document.querySelector("#editor"), {
     schema,
     // Every change is a step of its own: how typing is grouped depends on time.
     plugins: [
-      history({ newGroupDelay: 0 }),
+      history({ newGroupDelay: 1 }),
       keymap({ "Mod-z": undo, "Mod-y": redo }),
       keymap(baseKeymap),
     ],
