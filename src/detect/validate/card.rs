@@ -48,7 +48,6 @@ pub fn is_payment_card(text: &str) -> bool {
 }
 
 /// Whether a network gives out numbers of `length` digits that start with these six.
-#[expect(clippy::match_same_arms, reason = "one arm for each network")]
 fn is_issued(prefix: u64, length: usize) -> bool {
     match prefix {
         // American Express.
