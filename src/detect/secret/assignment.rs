@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Detector] = &[
         title: "Key or token in code or configuration",
         pattern: assigned!(
             r"(?:\b|_)(?:(?:api|access|auth|secret|private|encrypt(?:ion)?|sign(?:ing|ature)?|client|session|service|webhook|master|app(?:lication)?|consumer|jwt|hmac|bot|refresh|bearer|oauth2?|subscription|storage|account|shared|admin|license|deploy|sk|ak)[_. -]?(?:key|token|secret|credentials?)|secret|token|credentials?|cle (?:d'|de l')?api|clave (?:de )?api)[a-z0-9_]{0,12}",
-            r#"(?:["'`]([^\s"'`\\]{12,})["'`]|([A-Za-z0-9_.~+/=!@#$%^*()-]{12,})(?:[^A-Za-z0-9_.~+/=!@#$%^*()-]|$))"#
+            r#"(?:["'`]([^\s"'`\\]{12,})["'`]|([A-Za-z0-9_.~+/=!@#$%^*()-]{11,}[A-Za-z0-9_~+/=!@#$%^*()-])(?:[^A-Za-z0-9_~+/=!@#$%^*()-]|$))"#
         ),
         validate: Some(entropy::is_secret_value),
         confidence: 0.75,
@@ -85,6 +85,7 @@ pub(super) const ROWS: &[Detector] = &[
             "API_KEY=«mF9Kq2vXz7RtLw4YbNc8»",
             r#""clientSecret": "«9f3c7a1e5b8d2046c1f7e9a3b5d80246»","#,
             "SECRET_KEY = '«x7$kq(2v!z9rt@lw4y#bnc8hd1j^mf3g»'",
+            "The token: «mF9Kq2vXz7RtLw4YbNc8».",
             "ma clé d'API : «Zk3vQ8xLr2TnW7bYc5Hd»",
             "signing_key: «q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ»",
         ],

@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "bearer-token",
         title: "Bearer token",
-        pattern: r#"(?i)\b(?:bearer|authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:token|apikey|api-key))\s{1,3}([A-Za-z0-9._~+/=-]{16,})(?:[^A-Za-z0-9._~+/=-]|$)"#,
+        pattern: r#"(?i)\b(?:bearer|authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:token|apikey|api-key))\s{1,3}([A-Za-z0-9._~+/=-]{15,}[A-Za-z0-9_~+/=-])(?:[^A-Za-z0-9_~+/=-]|$)"#,
         confidence: 0.9,
         confidence_in_context: 0.9,
         matches: &[
@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "api-key-header",
         title: "API key in a header",
-        pattern: r#"(?i)\b(?:x-(?:[a-z0-9]{1,20}-){0,3}(?:key|token|secret|auth)|api-key|private-token|deploy-token|job-token|ocp-apim-subscription-key|dd-(?:api|application)-key|circle-token)["']?\s{0,2}[:=]\s{0,2}["']?([A-Za-z0-9._~+/=-]{12,})(?:[^A-Za-z0-9._~+/=-]|$)"#,
+        pattern: r#"(?i)\b(?:x-(?:[a-z0-9]{1,20}-){0,3}(?:key|token|secret|auth)|api-key|private-token|deploy-token|job-token|ocp-apim-subscription-key|dd-(?:api|application)-key|circle-token)["']?\s{0,2}[:=]\s{0,2}["']?([A-Za-z0-9._~+/=-]{11,}[A-Za-z0-9_~+/=-])(?:[^A-Za-z0-9_~+/=-]|$)"#,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "session-cookie",
         title: "Session cookie",
-        pattern: r#"(?i)\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|laravel_session|session(?:_?id)?|sid|auth_token|remember_token|_[a-z0-9]{2,20}_session|SAPISID|SSID|HSID|APISID|li_at|__(?:Secure|Host)-[A-Za-z0-9_.-]{1,40}|wordpress_logged_in_[a-f0-9]{32}|\.AspNetCore\.[A-Za-z.]{1,40})=["']?([A-Za-z0-9%._~+/|-]{16,})(?:[^A-Za-z0-9%._~+/|-]|$)"#,
+        pattern: r#"(?i)\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|laravel_session|session(?:_?id)?|sid|auth_token|remember_token|_[a-z0-9]{2,20}_session|SAPISID|SSID|HSID|APISID|li_at|__(?:Secure|Host)-[A-Za-z0-9_.-]{1,40}|wordpress_logged_in_[a-f0-9]{32}|\.AspNetCore\.[A-Za-z.]{1,40})=["']?([A-Za-z0-9%._~+/|-]{15,}[A-Za-z0-9%_~+/|-])(?:[^A-Za-z0-9%_~+/|-]|$)"#,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
@@ -119,7 +119,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "url-secret",
         title: "Secret in the query of a URL",
-        pattern: r"(?i)[?&](?:access_?token|auth_?token|id_?token|refresh_?token|api_?key|key|token|secret|client_?secret|sig|signature|auth|code|jwt|hmac|ticket|session|sid)=([A-Za-z0-9%._~+/=-]{16,})(?:[^A-Za-z0-9%._~+/=-]|$)",
+        pattern: r"(?i)[?&](?:access_?token|auth_?token|id_?token|refresh_?token|api_?key|key|token|secret|client_?secret|sig|signature|auth|code|jwt|hmac|ticket|session|sid)=([A-Za-z0-9%._~+/=-]{15,}[A-Za-z0-9%_~+/=-])(?:[^A-Za-z0-9%_~+/=-]|$)",
         confidence: 0.8,
         confidence_in_context: 0.8,
         matches: &[

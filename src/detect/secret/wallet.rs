@@ -10,8 +10,8 @@ pub(super) const ROWS: &[Detector] = &[
         id: "seed-phrase",
         title: "Seed phrase of a wallet",
         // Where a line or a statement begins, since a start at every word would cost as much
-        // as all other rows together; or a numbered list. Words have three letters or more.
-        pattern: r#"(?:(?:^|:\s{1,2})["'`]?|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,2}[a-z]{3,}){11,})\b|\b(1[.):]\s?[a-z]{3,}(?:[\s,;]{1,2}\d{1,2}[.):]\s?[a-z]{3,}){11,})\b"#,
+        // as all other rows together. Words have three letters or more.
+        pattern: r#"(?:(?:^|:\s{1,2})["'`]?|(?i:\b(?:phrase|seed|mnemonic|words|wallet|mots|frase|palabras|semilla)["']?(?:\s(?:is|are|est|sont|es|son|ist|lautet))?[\s:="'`]{1,4}))([a-z]{3,}(?:[\s,]{1,2}[a-z]{3,}){11,23})\b"#,
         validate: Some(seed_phrase::is_seed_phrase),
         confidence: 1.0,
         confidence_in_context: 1.0,
@@ -20,7 +20,6 @@ pub(super) const ROWS: &[Detector] = &[
             "«giant yard senior occur little mind entire silver napkin school expect quarter» can you restore it?",
             "Ma phrase de récupération :\n«vault pistol tomorrow country choose tray tuna galaxy since turkey fee error quiz debris pact fresh surge deposit pair frequent online nuclear mistake flash»",
             "mnemonic: \"«route case section pole essay remove acquire fiber cable wise puppy liar title share wrestle»\"",
-            "«1. shadow 2. grunt 3. danger 4. dignity 5. reduce 6. mask 7. guitar 8. gap 9. ability 10. comic 11. desk 12. slim»",
         ],
         ignores: &[
             (
@@ -35,6 +34,32 @@ pub(super) const ROWS: &[Detector] = &[
                 "they were happy when their father came home with some bread and fresh fruit",
                 "prose",
             ),
+        ],
+        references: &["BIP-39"],
+        ..TOKEN
+    },
+    Detector {
+        id: "numbered-seed-phrase",
+        title: "Seed phrase of a wallet as a numbered list",
+        pattern: r"\b1[.):]\s?[a-z]{3,}(?:[\s,;]{1,2}\d{1,2}[.):]\s?[a-z]{3,}){11,23}\b",
+        validate: Some(seed_phrase::is_seed_phrase),
+        confidence: 1.0,
+        confidence_in_context: 1.0,
+        matches: &[
+            "«1. shadow 2. grunt 3. danger 4. dignity 5. reduce 6. mask 7. guitar 8. gap 9. ability 10. comic 11. desk 12. slim»",
+            "Mes mots :\n«1) six\n2) decrease\n3) until\n4) require\n5) screen\n6) elegant\n7) spare\n8) false\n9) erase\n10) wisdom\n11) dawn\n12) dream»",
+            "«1: giant, 2: yard, 3: senior, 4: occur, 5: little, 6: mind, 7: entire, 8: silver, 9: napkin, 10: school, 11: expect, 12: quarter» is my wallet",
+        ],
+        ignores: &[
+            (
+                "1. apple 2. banana 3. cherry 4. date 5. elder 6. fig 7. grape 8. honey 9. iris 10. jam 11. kiwi 12. lemon",
+                "a list of other words",
+            ),
+            (
+                "1. shadow 2. grunt 3. danger 4. dignity 5. reduce 6. mask 7. guitar 8. gap 9. ability 10. comic 11. desk 12. desk",
+                "the checksum is wrong",
+            ),
+            ("1. shadow 2. grunt 3. danger", SHORT),
         ],
         references: &["BIP-39"],
         ..TOKEN

@@ -30,6 +30,9 @@ const WORDS: &[&str] = &[
     "asdfgh",
 ];
 
+/// The shortest of these words that is also looked for with digits instead of letters.
+const LEAST_DISGUISED: usize = 6;
+
 /// The longest run of one character, or of consecutive characters, that chance explains.
 const LONGEST_RUN: usize = 5;
 
@@ -41,9 +44,24 @@ const LEAST_VARIETY: usize = 6;
 /// not the same few characters over and over.
 pub fn is_filled_in(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    !WORDS.iter().any(|word| lower.contains(word))
+    let letters: String = lower.chars().map(letter_meant).collect();
+    !WORDS
+        .iter()
+        .any(|word| lower.contains(word) || word.len() >= LEAST_DISGUISED && letters.contains(word))
         && longest_run(lower.as_bytes()) <= LONGEST_RUN
         && has_variety(lower.as_bytes())
+}
+
+/// The letter that a digit or sign stands for in `3x4mpl3`.
+fn letter_meant(character: char) -> char {
+    match character {
+        '0' => 'o',
+        '1' => 'l',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        other => other,
+    }
 }
 
 /// The length of the longest run with a constant step of -1, 0 or 1.
@@ -89,6 +107,7 @@ mod tests {
             "9876543210fedcba",
             "your-api-key-here",
             "abcabcabcabcabcabcabc",
+            "eXamPl3T0K3n",
         ] {
             assert!(!is_filled_in(sample), "{sample}");
         }

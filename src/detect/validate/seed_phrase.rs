@@ -22,10 +22,11 @@ pub fn is_seed_phrase(text: &str) -> bool {
     let words = lower
         .split(|c: char| !c.is_ascii_lowercase())
         .filter(|word| !word.is_empty());
-    let Some(numbers) = words.map(number).collect::<Option<Vec<usize>>>() else {
-        return false;
-    };
-    matches!(numbers.len(), 12 | 15 | 18 | 21 | 24) && is_varied(&numbers) && is_checked(&numbers)
+    matches!(words.clone().count(), 12 | 15 | 18 | 21 | 24)
+        && words
+            .map(number)
+            .collect::<Option<Vec<usize>>>()
+            .is_some_and(|numbers| is_varied(&numbers) && is_checked(&numbers))
 }
 
 fn number(word: &str) -> Option<usize> {
