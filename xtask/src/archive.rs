@@ -1,10 +1,13 @@
 //! `cargo xtask dist`: the archives of a release, the same bytes for the same sources.
 
-use std::fs::File;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
 
 use crate::build::{self, dist};
 use crate::npm;
@@ -12,35 +15,42 @@ use crate::npm;
 /// The folders of `dist/` that are released, each as an archive of its own.
 const RELEASED: [&str; 3] = ["wasm", "wasm2js", "www"];
 
+/// The browsers whose stores take the extension, as a zip file of its folder.
+const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+
 /// Builds everything and packs it.
 pub fn run() -> Result<()> {
     build::run()?;
     for name in RELEASED {
         let title = format!("funambule-{name}-{}", env!("CARGO_PKG_VERSION"));
         let path = dist().join(format!("{title}.tar.gz"));
-        pack(&dist().join(name), &title, &path)
+        tar(&dist().join(name), &title, &path)
             .with_context(|| format!("cannot write {}", path.display()))?;
-        println!("{} ({} bytes)", path.display(), path.metadata()?.len());
+        announce(&path)?;
     }
-    let package = npm::pack()?;
-    println!(
-        "{} ({} bytes)",
-        package.display(),
-        package.metadata()?.len()
-    );
+    for name in BROWSERS {
+        let title = format!("funambule-{name}-{}.zip", env!("CARGO_PKG_VERSION"));
+        let path = dist().join(title);
+        zip(&dist().join("extension").join(name), &path)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+        announce(&path)?;
+    }
+    announce(&npm::pack()?)
+}
+
+fn announce(path: &Path) -> Result<()> {
+    println!("{} ({} bytes)", path.display(), path.metadata()?.len());
     Ok(())
 }
 
-fn pack(folder: &Path, title: &str, path: &Path) -> Result<()> {
-    // Without a time, an owner or a file name, so that a rebuild can be compared.
+/// Without times, owners or the order of the file system, so that a rebuild can be compared.
+fn tar(folder: &Path, title: &str, path: &Path) -> Result<()> {
     let gzip = GzBuilder::new()
         .mtime(0)
         .write(File::create(path)?, Compression::best());
     let mut archive = tar::Builder::new(gzip);
     archive.mode(tar::HeaderMode::Deterministic);
-    let mut files = files(folder)?;
-    files.sort();
-    for file in files {
+    for file in files(folder)? {
         let name = Path::new(title).join(file.strip_prefix(folder)?);
         archive.append_path_with_name(&file, name)?;
     }
@@ -48,6 +58,21 @@ fn pack(folder: &Path, title: &str, path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Likewise; a store wants the manifest at the root.
+fn zip(folder: &Path, path: &Path) -> Result<()> {
+    let mut archive = ZipWriter::new(File::create(path)?);
+    let options = SimpleFileOptions::default()
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for file in files(folder)? {
+        archive.start_file_from_path(file.strip_prefix(folder)?, options)?;
+        archive.write_all(&fs::read(&file)?)?;
+    }
+    archive.finish()?.sync_all()?;
+    Ok(())
+}
+
+/// Every file below `folder`, in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in folder.read_dir()? {
@@ -58,5 +83,6 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
             found.push(path);
         }
     }
+    found.sort();
     Ok(found)
 }
