@@ -58,6 +58,8 @@ struct Row {
     confidence: f32,
     confidence_in_context: f32,
     localiser: OnceLock<Localiser>,
+    /// An engine that never gives up, for when the shared one does.
+    alone: OnceLock<meta::Regex>,
 }
 
 /// What matched the pattern of a row is not what the row is about.
@@ -66,8 +68,8 @@ struct Invalid;
 /// The automata of one row.
 struct Localiser {
     regex: hybrid::Regex,
-    /// Only for a row with a group.
-    groups: Option<meta::Regex>,
+    /// Whether a group of the pattern, and not all of it, is the finding.
+    has_group: bool,
 }
 
 /// What a scan writes to: one for each thread that scans at the same time.
@@ -119,6 +121,7 @@ impl Row {
             confidence: detector.confidence,
             confidence_in_context: detector.confidence_in_context,
             localiser: OnceLock::new(),
+            alone: OnceLock::new(),
         }
     }
 
@@ -132,6 +135,7 @@ impl Row {
             confidence: custom.score,
             confidence_in_context: custom.score,
             localiser: OnceLock::new(),
+            alone: OnceLock::new(),
         }
     }
 
@@ -145,25 +149,24 @@ impl Row {
                 .build(&self.pattern)
                 .expect("the pattern compiled before");
             // The automata of `regex` keep no groups, so that engine cannot tell.
-            let has_groups = syntax::parse_with(&self.pattern, &syntax())
+            let has_group = syntax::parse_with(&self.pattern, &syntax())
                 .expect("the pattern compiled before")
                 .properties()
                 .explicit_captures_len()
                 > 0;
-            Localiser {
-                regex,
-                groups: has_groups.then(|| self.fallback()),
-            }
+            Localiser { regex, has_group }
         })
     }
 
-    /// An engine that never gives up.
-    fn fallback(&self) -> meta::Regex {
-        meta::Regex::builder()
-            .syntax(syntax())
-            .configure(meta::Regex::config().utf8_empty(false))
-            .build(&self.pattern)
-            .expect("the pattern compiled before")
+    /// The row on an engine that never gives up, which knows its group too.
+    fn alone(&self) -> &meta::Regex {
+        self.alone.get_or_init(|| {
+            meta::Regex::builder()
+                .syntax(syntax())
+                .configure(meta::Regex::config().utf8_empty(false))
+                .build(&self.pattern)
+                .expect("the pattern compiled before")
+        })
     }
 }
 
@@ -376,7 +379,7 @@ impl Scanner {
         findings: &mut Vec<Finding>,
     ) {
         for row in &self.rows {
-            for found in row.fallback().find_iter(layer.text()) {
+            for found in row.alone().find_iter(layer.text()) {
                 let span = Span::new(found.start(), found.end());
                 findings.extend(
                     self.verify(text, layer, row, span, window)
@@ -400,19 +403,19 @@ impl Scanner {
             return Ok(None);
         }
         let haystack = layer.text();
-        let matched = match &row.localiser().groups {
-            None => matched,
-            Some(groups) => {
-                let mut captures = groups.create_captures();
-                let input = Input::new(haystack)
-                    .range(matched.range())
-                    .anchored(Anchored::Yes);
-                groups.search_captures(&input, &mut captures);
-                let group = (1..captures.group_len())
-                    .find_map(|group| captures.get_group(group))
-                    .ok_or(Invalid)?;
-                Span::new(group.start, group.end)
-            }
+        let matched = if row.localiser().has_group {
+            let row = row.alone();
+            let mut captures = row.create_captures();
+            let input = Input::new(haystack)
+                .range(matched.range())
+                .anchored(Anchored::Yes);
+            row.search_captures(&input, &mut captures);
+            let group = (1..captures.group_len())
+                .find_map(|group| captures.get_group(group))
+                .ok_or(Invalid)?;
+            Span::new(group.start, group.end)
+        } else {
+            matched
         };
         let span = Span::new(
             haystack.floor_char_boundary(matched.start),
@@ -451,5 +454,31 @@ impl fmt::Debug for Scanner {
             .debug_struct("Scanner")
             .field("rows", &self.rows.len())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scanner, whole_config};
+    use crate::detect::detectors;
+    use crate::normalize::normalize;
+    use crate::policy::Policy;
+
+    #[test]
+    fn a_lazy_dfa_that_gives_up_costs_no_finding() {
+        let policy = Policy::preset("observe").unwrap();
+        let usual = Scanner::new(&policy).unwrap();
+        let gives_up = Scanner::with_config(&policy, whole_config().quit(b' ', true)).unwrap();
+        let prompts = detectors().filter_map(|row| row.matches.first());
+        for prompt in prompts.map(|example| example.replace(['«', '»', '¦'], "")) {
+            let text = normalize(&prompt);
+            if prompt.contains(' ') {
+                let mut scratch = gives_up.scratch.get();
+                let layer = &text.layers()[0];
+                let scanned = gives_up.scan_layer(&text, layer, &mut scratch, &mut Vec::new());
+                assert!(scanned.is_err(), "{prompt} was not given up");
+            }
+            assert_eq!(gives_up.scan(&text), usual.scan(&text), "{prompt}");
+        }
     }
 }
