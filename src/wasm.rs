@@ -92,11 +92,11 @@ impl WasmScreener {
     #[wasm_bindgen(constructor)]
     pub fn new(policy: Option<String>) -> Result<WasmScreener, JsError> {
         let policy = match policy {
-            Some(json) => Policy::from_json(&json).map_err(into_js)?,
+            Some(json) => Policy::from_json(&json).map_err(|error| into_js(&error))?,
             None => Policy::balanced(),
         };
         Ok(WasmScreener {
-            screener: Screener::new(policy).map_err(into_js)?,
+            screener: Screener::new(policy).map_err(|error| into_js(&error))?,
         })
     }
 
@@ -177,6 +177,10 @@ pub fn detectors() -> Result<JsDetectors, JsError> {
 
 /// The text of a preset; the default one if no name is given.
 #[wasm_bindgen(js_name = defaultPolicy)]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an optional string comes from JavaScript by value"
+)]
 pub fn default_policy(name: Option<String>) -> Option<String> {
     let name = name.as_deref().unwrap_or("balanced");
     PRESETS
@@ -216,7 +220,7 @@ fn into_value(value: &impl Serialize) -> Result<JsValue, JsError> {
         .map_err(|error| JsError::new(&error.to_string()))
 }
 
-fn into_js(error: Error) -> JsError {
+fn into_js(error: &Error) -> JsError {
     JsError::new(&error.to_string())
 }
 
