@@ -82,7 +82,7 @@ describe("npm: the wrapped fetch", () => {
   });
 
   it("writes values into the arguments of a call with their escapes", async () => {
-    const key = `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n".repeat(8)}-----END PRIVATE KEY-----`;
+    const key = `Please save the key of the staging server in our notes:\n-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n".repeat(8)}-----END PRIVATE KEY-----`;
     const call = ({ messages }) => ({
       call: { name: "save", arguments: JSON.stringify({ key: messages[0].content }) },
     });
