@@ -26,6 +26,7 @@ pub mod normalize;
 pub mod policy;
 pub mod redact;
 mod screener;
+pub mod sha256;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
@@ -33,5 +34,5 @@ pub use classify::Evidence;
 pub use decide::{Action, Decision, Reason, Source};
 pub use error::{Error, ErrorKind};
 pub use finding::{Category, Finding, Group, LayerKind, Scores, Span};
-pub use policy::Policy;
+pub use policy::{Identity, Policy};
 pub use screener::{Screener, Verdict};

@@ -8,7 +8,7 @@ use crate::detect::Scanner;
 use crate::error::Error;
 use crate::finding::{Category, Finding, Scores};
 use crate::normalize::normalize;
-use crate::policy::Policy;
+use crate::policy::{Identity, Policy};
 
 /// An immutable engine for one policy. New rules, new screener.
 #[derive(Debug)]
@@ -25,10 +25,18 @@ impl Screener {
     ///
     /// When a term or pattern of the policy cannot be compiled.
     pub fn new(policy: Policy) -> Result<Screener, Error> {
-        let scanner = Scanner::new(&policy)?;
+        Screener::with_classifier(policy, Classifier::builtin())
+    }
+
+    /// The same with another classifier than the one that ships with the crate.
+    ///
+    /// # Errors
+    ///
+    /// When a pattern of the policy does not compile.
+    pub fn with_classifier(policy: Policy, classifier: Arc<Classifier>) -> Result<Screener, Error> {
         Ok(Screener {
-            scanner,
-            classifier: Classifier::builtin(),
+            scanner: Scanner::new(&policy)?,
+            classifier,
             policy,
         })
     }
@@ -40,6 +48,7 @@ impl Screener {
         let scores = self.classifier.score(&text);
         let decision = decide(&findings, &scores, &self.policy);
         Verdict {
+            policy: Arc::clone(self.policy.identity()),
             decision,
             findings,
             scores,
@@ -60,6 +69,7 @@ impl Screener {
 /// What screening found and decided: the evidence, and the decision that follows from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
+    policy: Arc<Identity>,
     decision: Decision,
     findings: Vec<Finding>,
     scores: Scores,
@@ -69,6 +79,11 @@ impl Verdict {
     /// What happens to the prompt.
     pub const fn action(&self) -> Action {
         self.decision.action
+    }
+
+    /// Which policy decided.
+    pub fn policy(&self) -> &Identity {
+        &self.policy
     }
 
     /// The decision with its reasons.

@@ -23,9 +23,21 @@ export interface Reason {
   readonly finding?: number;
 }
 
+/** Which policy decided. */
+export interface PolicyIdentity {
+  readonly name: string;
+  /** The version that its author gave it. */
+  readonly version?: string;
+  /** The SHA-256 of its rules, in hexadecimal. */
+  readonly hash: string;
+  /** The site whose own rules are in force, as the policy names it. */
+  readonly site?: string;
+}
+
 /** What screening found and decided. */
 export interface Verdict {
   readonly action: Action;
+  readonly policy: PolicyIdentity;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Strictest first. */

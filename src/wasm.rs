@@ -11,7 +11,7 @@ use crate::decide::{Reason, Source};
 use crate::detect;
 use crate::error::Error;
 use crate::finding::{Category, LayerKind, Scores};
-use crate::policy::{PRESETS, Policy};
+use crate::policy::{Identity, PRESETS, Policy};
 use crate::redact;
 use crate::screener::Screener;
 
@@ -41,6 +41,7 @@ pub struct WasmScreener {
 #[derive(Serialize)]
 struct VerdictOut<'v> {
     action: &'static str,
+    policy: &'v Identity,
     findings: Vec<FindingOut<'v>>,
     reasons: Vec<ReasonOut>,
     scores: &'v Scores,
@@ -84,17 +85,25 @@ struct ProblemOut<'e> {
 
 #[wasm_bindgen(js_class = Screener)]
 impl WasmScreener {
-    /// Compiles the policy, a JSON document; the default one if there is none.
+    /// Compiles the policy, a JSON document; the default one if there is none. `site` is the host
+    /// of the page, whose own rules are applied if the policy has any.
     ///
     /// # Errors
     ///
     /// When the policy is not valid; the message says where.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: Option<String>) -> Result<WasmScreener, JsError> {
-        let policy = match policy {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "an optional string comes from JavaScript by value"
+    )]
+    pub fn new(policy: Option<String>, site: Option<String>) -> Result<WasmScreener, JsError> {
+        let mut policy = match policy {
             Some(json) => Policy::from_json(&json).map_err(|error| into_js(&error))?,
             None => Policy::balanced(),
         };
+        if let Some(host) = site {
+            policy = policy.for_site(&host);
+        }
         Ok(WasmScreener {
             screener: Screener::new(policy).map_err(|error| into_js(&error))?,
         })
@@ -122,6 +131,7 @@ impl WasmScreener {
         });
         into_value(&VerdictOut {
             action: verdict.action().name(),
+            policy: verdict.policy(),
             findings: findings.collect(),
             reasons: verdict
                 .decision()
@@ -139,7 +149,7 @@ impl WasmScreener {
         redact::mask(prompt, self.screener.screen(prompt).findings())
     }
 
-    /// The policy in force, as JSON.
+    /// The policy in force, as JSON: everything that it inherits is written out.
     pub fn policy(&self) -> String {
         self.screener.policy().to_json()
     }

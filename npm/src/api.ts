@@ -1,6 +1,13 @@
 /** What both `funambule` and `funambule/inline` offer. */
 
-export type { Action, Finding, PolicyProblem, Reason, Verdict } from "./engine/funambule.js";
+export type {
+  Action,
+  Finding,
+  PolicyIdentity,
+  PolicyProblem,
+  Reason,
+  Verdict,
+} from "./engine/funambule.js";
 export type { EngineSource } from "./engine.js";
 export {
   FunambuleError,

@@ -11,7 +11,8 @@ export type Preset = "balanced" | "strict" | "observe" | "youth";
 export interface PolicyDocument {
   readonly format: number;
   readonly name: string;
-  readonly categories: Readonly<Record<string, object>>;
+  readonly extends?: Preset;
+  readonly categories?: Readonly<Record<string, object | null>>;
   readonly [field: string]: unknown;
 }
 

@@ -14,6 +14,8 @@ import { WorkerClient, type WorkerFactory } from "./worker-client.js";
 export interface ScreenerOptions {
   /** `balanced` if it is missing. */
   readonly policy?: PolicySource;
+  /** The host whose own rules apply, if the policy has any: `location.hostname`, say. */
+  readonly site?: string;
   /** Where the engine comes from, if not from beside this file. */
   readonly wasm?: EngineSource;
   /** Makes the worker of `screenAsync`, where the bundler does not find it by itself. */
@@ -40,12 +42,13 @@ export class Screener {
   #engine: Engine | undefined;
 
   /** @internal Use `createScreener`. */
-  constructor(module: WebAssembly.Module, { policy = "balanced", worker }: ScreenerOptions) {
+  constructor(module: WebAssembly.Module, { policy = "balanced", site, worker }: ScreenerOptions) {
     const problem = checkPolicy(policy);
     if (problem) throw new PolicyError(problem.message, problem.line, problem.column);
-    this.#engine = new Engine(policyText(policy));
+    const text = policyText(policy);
+    this.#engine = new Engine(text, site);
     this.policy = this.#engine.policy();
-    this.#client = new WorkerClient(module, this.policy, worker);
+    this.#client = new WorkerClient({ module, policy: text, site }, worker);
   }
 
   /** The verdict on a text, at once. */

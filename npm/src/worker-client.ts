@@ -3,7 +3,7 @@
 import type { Verdict } from "./engine/funambule.js";
 import { messageOf, ScreenerUnavailable } from "./errors.js";
 import { type Channel, open, type WorkerFactory } from "./worker-channel.js";
-import type { Answer, Request } from "./worker-protocol.js";
+import type { Answer, Request, Start } from "./worker-protocol.js";
 
 export type { WorkerFactory } from "./worker-channel.js";
 
@@ -23,8 +23,8 @@ export class WorkerClient {
   #queue: Job[] = [];
   #lastId = 0;
 
-  constructor(module: WebAssembly.Module, policy: string, factory?: WorkerFactory) {
-    this.#start = { type: "start", module, policy };
+  constructor(start: Start, factory?: WorkerFactory) {
+    this.#start = { type: "start", ...start };
     this.#factory = factory;
   }
 

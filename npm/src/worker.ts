@@ -12,7 +12,7 @@ function receive(request: Request, answer: (answer: Answer) => void): void {
   if (request.type === "start") {
     try {
       initSync({ module: request.module });
-      screener = new Screener(request.policy);
+      screener = new Screener(request.policy, request.site);
     } catch (error) {
       failure = messageOf(error);
     }

@@ -23,6 +23,21 @@ describe("npm: the worker", () => {
     strict.close();
   });
 
+  it("applies the rules of the site, as the page does", async () => {
+    const policy = {
+      format: 1,
+      name: "ours",
+      extends: "balanced",
+      sites: { "example.com": { categories: { "pii.financial": null } } },
+    };
+    const there = await createScreener({ policy, site: "chat.example.com" });
+    const verdict = await there.screenAsync(`card ${CARD}`);
+    assert.equal(verdict.action, "allow");
+    assert.equal(verdict.policy.site, "example.com");
+    assert.deepEqual(verdict, there.screen(`card ${CARD}`));
+    there.close();
+  });
+
   it("answers each of many texts with its own verdict", async () => {
     const texts = Array.from({ length: 20 }, (_, index) => `${"x ".repeat(index)}card ${CARD}`);
     const verdicts = await Promise.all(texts.map((text) => screener.screenAsync(text)));

@@ -91,6 +91,25 @@ for (const { name, engine, megabytes } of engines) {
       assert.throws(() => observer.screen(""), /null pointer/);
     });
 
+    it("applies the rules of a site, and says which policy decided", () => {
+      const ours = JSON.stringify({
+        format: 1,
+        name: "ours",
+        version: "2",
+        extends: "balanced",
+        sites: { "example.com": { categories: { "pii.financial": null } } },
+      });
+      const screened = (site) => new engine.Screener(ours, site).screen(`card ${card}`);
+      const everywhere = screened(undefined);
+      assert.equal(everywhere.action, "mask");
+      assert.match(everywhere.policy.hash, /^[0-9a-f]{64}$/);
+      const { hash } = everywhere.policy;
+      assert.deepEqual(everywhere.policy, { name: "ours", version: "2", hash });
+      const there = screened("chat.example.com");
+      assert.equal(there.action, "allow");
+      assert.deepEqual(there.policy, { ...everywhere.policy, site: "example.com" });
+    });
+
     it("lists the detectors", () => {
       const ids = engine.detectors().map((detector) => detector.id);
       assert.ok(ids.includes("payment-card"));

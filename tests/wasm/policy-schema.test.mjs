@@ -17,6 +17,20 @@ const good = {
   "the least": policy({}),
   "a description and a schema": policy({ description: "ours", $schema: "./policy.schema.json" }),
   "an override": policy({ categories: { "pii.contact": { mask: 0.7, override: "never" } } }),
+  "a preset that is extended, for a jurisdiction": {
+    format: 1,
+    name: "mine",
+    version: "2",
+    extends: "balanced",
+    profile: "fr",
+  },
+  "a rung and a ladder that are taken away": policy({
+    extends: "strict",
+    categories: { "hazard.fraud": { block: null }, "hazard.cyber": null },
+  }),
+  "rules of a site": policy({
+    sites: { "chat.example.com": { categories: { "pii.contact": null }, allow: ["a"] } },
+  }),
   "a term": policy({ detectors: [{ id: "project", term: "Blue Heron" }] }),
   "a pattern": policy({
     detectors: [{ id: "ticket", pattern: "TICK-[0-9]{4}", ignore_case: false, score: 0.5 }],
@@ -29,6 +43,11 @@ const good = {
 
 const bad = {
   "no name": { format: 1, categories: {} },
+  "neither ladders nor a preset": { format: 1, name: "mine" },
+  "an unknown preset": policy({ extends: "blanced" }),
+  "an unknown profile": policy({ profile: "mars" }),
+  "a site that is an address": policy({ sites: { "https://example.com/": {} } }),
+  "an unknown field of a site": policy({ sites: { "example.com": { extends: "strict" } } }),
   "a format of the future": policy({ format: 2 }),
   "an unknown field": policy({ treshold: 1 }),
   "an unknown category": policy({ categories: { pii: { note: 0.5 } } }),

@@ -1,6 +1,6 @@
 //! The verdict as programs read it.
 
-use funambule::{Category, LayerKind, Reason, Scores, Source, Verdict};
+use funambule::{Category, Identity, LayerKind, Reason, Scores, Source, Verdict};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -10,6 +10,7 @@ pub struct Report<'v> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'v RawValue>,
     action: &'static str,
+    policy: &'v Identity,
     findings: Vec<Finding<'v>>,
     reasons: Vec<ReasonReport>,
     scores: &'v Scores,
@@ -51,6 +52,7 @@ impl<'v> Report<'v> {
         Report {
             id,
             action: verdict.action().name(),
+            policy: verdict.policy(),
             findings: findings.collect(),
             reasons: reasons.collect(),
             scores: verdict.scores(),

@@ -23,7 +23,7 @@ use crate::policy::PolicyArgument;
 Exit code: 0 if the prompt may be sent (allow, note), 1 if it is held (warn, mask, block), \
 2 if it could not be screened. With --jsonl: 0 if every line was answered, 2 if not.
 
-JSON: {\"action\", \"findings\": [{\"detector\", \"category\", \"start\", \"end\", \"score\", \
+JSON: {\"action\", \"policy\": {\"name\", \"version\"?, \"hash\"}, \"findings\": [{\"detector\", \"category\", \"start\", \"end\", \"score\", \
 \"layer\"}], \"reasons\": [{\"category\", \"action\", \"score\", \"threshold\", \"finding\"?}], \
 \"scores\": {category: probability}}. `start` and `end` count bytes of the UTF-8 text; \
 `finding` is an index into `findings`, missing where the classifier spoke.

@@ -1,6 +1,6 @@
 //! Base 58 with a checksum: the numbers of Bitcoin and its kin.
 
-use super::sha256::sha256;
+use crate::sha256::sha256;
 
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 

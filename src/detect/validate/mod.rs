@@ -26,7 +26,6 @@ pub mod oceania;
 pub mod password;
 pub mod placeholder;
 pub mod seed_phrase;
-pub mod sha256;
 pub mod southern_europe;
 pub mod token;
 pub mod travel_document;

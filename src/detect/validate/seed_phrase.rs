@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::sha256::sha256;
+use crate::sha256::sha256;
 
 /// The words in the order of their numbers, which is the alphabet's. In full, since many of
 /// them are common and nothing else tells a phrase from prose; they compress to 5 KB.

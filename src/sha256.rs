@@ -1,4 +1,15 @@
-//! SHA-256, for the check digits that are made with it: nothing here is kept secret.
+//! SHA-256, for check digits and for the hash of a policy: nothing here is kept secret.
+
+/// The SHA-256 of `message`, in hexadecimal.
+pub fn sha256_hex(message: &[u8]) -> String {
+    use std::fmt::Write;
+
+    let mut text = String::new();
+    for byte in sha256(message) {
+        write!(text, "{byte:02x}").expect("a string can be written to");
+    }
+    text
+}
 
 /// The SHA-256 of `message`.
 pub fn sha256(message: &[u8]) -> [u8; 32] {
