@@ -39,7 +39,8 @@ async function engine() {
 }
 
 async function files() {
-  for (const name of ["npm/package.json", "npm/README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  const own = ["package.json", "README.md", "custom-elements.json"].map((name) => `npm/${name}`);
+  for (const name of [...own, "LICENSE-MIT", "LICENSE-APACHE"]) {
     await cp(new URL(name, root), new URL(name.split("/").at(-1), target));
   }
 }

@@ -18,6 +18,9 @@ export {
 } from "./errors.js";
 export { type Explanation, explain, type Locale } from "./explain.js";
 export { type WrapOptions, wrapFetch } from "./fetch.js";
+export type { Field } from "./guard/field.js";
+export type { SubmitDetail } from "./guard/gate.js";
+export { type GuardOptions, guard } from "./guard.js";
 export {
   checkPolicy,
   type Dismissal,
@@ -29,4 +32,5 @@ export { restore, restoreStream } from "./restore.js";
 export type { Screener, ScreenerOptions } from "./screener.js";
 export { type Masked, Vault, type VaultEntry } from "./vault.js";
 export { holds } from "./verdict.js";
+export { type Watcher, watch } from "./watch.js";
 export type { WorkerFactory } from "./worker-channel.js";

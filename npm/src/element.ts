@@ -1,7 +1,8 @@
 /** Defines `<funambule-prompt>` where there are elements; importing it on a server does nothing. */
 
-import { FunambulePrompt, type SubmitDetail } from "./element/prompt.js";
+import { FunambulePrompt } from "./element/prompt.js";
 import type { Verdict } from "./engine/funambule.js";
+import type { SubmitDetail } from "./guard/gate.js";
 
 export { FunambulePrompt, type SubmitDetail };
 
@@ -15,7 +16,7 @@ declare global {
     "funambule-prompt": FunambulePrompt;
   }
   interface HTMLElementEventMap {
-    "funambule-verdict": CustomEvent<{ readonly verdict: Verdict }>;
+    "funambule-verdict": CustomEvent<{ readonly verdict: Verdict; readonly marked?: number }>;
     "funambule-submit": CustomEvent<SubmitDetail>;
     "funambule-error": CustomEvent<{ readonly error: unknown }>;
   }

@@ -24,6 +24,7 @@ export const STRINGS = {
     "It is held: the strictest threshold is reached.",
     "Retenu : le seuil le plus strict est atteint.",
   ],
+  "verdict.support": ["Help is there", "De l’aide existe"],
   support: [
     "You need not face this alone. If you are in danger, call your local emergency number: 112 in the EU, 911 in the US. Someone will listen: 988 in the US and Canada, 3114 in France, 116 123 in many EU countries and the UK.",
     "Vous n’avez pas à affronter cela sans aide. En cas de danger, appelez les secours : 112 dans l’UE, 911 aux États-Unis. Quelqu’un vous écoutera : 3114 en France, 988 aux États-Unis et au Canada, 116 123 dans de nombreux pays de l’UE et au Royaume-Uni.",
@@ -45,6 +46,14 @@ export const STRINGS = {
   "prompt.reason": [
     "Why is it right to send this? (at least 10 characters)",
     "Pourquoi est-il juste d’envoyer ceci ? (au moins 10 caractères)",
+  ],
+  "prompt.maskIsNotEnough": [
+    "Masking would not be enough: there is more to it than data.",
+    "Masquer ne suffirait pas : il ne s’agit pas que de données.",
+  ],
+  "prompt.again": [
+    "Ready. Send it now as you usually do.",
+    "C’est prêt. Envoyez-le maintenant comme d’habitude.",
   ],
   "prompt.never": [
     "The policy lets nobody send this as it is.",

@@ -150,6 +150,99 @@ describe("npm: the element", () => {
     assert.ok(await panel(page).evaluate((element) => element.matches(":focus")));
   });
 
+  const marks = (page) => page.locator('#prompt [part~="mark"]');
+
+  onPage("marks findings in place, and leaves caret and undo to the browser", async (page) => {
+    await box(page).pressSequentially(`card ${CARD} end`);
+    assert.deepEqual(await marks(page).allTextContents(), [CARD]);
+    assert.ok(await marks(page).evaluate((mark) => mark.part.contains("mark-mask")));
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("X");
+    assert.equal(await box(page).evaluate((field) => field.selectionStart), 2);
+    await page.keyboard.press("Control+z");
+    assert.equal(await box(page).inputValue(), `card ${CARD} end`);
+    await box(page).fill("nothing");
+    assert.equal(await marks(page).count(), 0);
+  });
+
+  onPage("breaks the marked copy into the lines of the text, whatever its looks", async (page) => {
+    // Words of many lengths: a difference of a few pixels changes some line.
+    const words = Array.from({ length: 300 }, (_, index) => "a".repeat(1 + ((index * 7) % 11)));
+    const looks = ["", "font: 17px serif; padding: 3px 21px; letter-spacing: 0.7px; width: 371px"];
+    for (const id of ["prompt", "wrapping"]) {
+      const field = page.locator(`#${id} textarea`).first();
+      for (const style of looks) {
+        await field.evaluate(
+          (element, text) => Object.assign(element.style, { cssText: text }),
+          style,
+        );
+        await field.fill(`${words.join(" ")} ${CARD}`);
+        const mark = page.locator(`#${id} [part~="mark"]`);
+        await field.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        await mark.waitFor();
+        const [over, under] = await field.evaluate((element) => {
+          const prompt = element.closest("funambule-prompt") ?? element.getRootNode().host;
+          const copy = prompt.shadowRoot.querySelector('[part="marks"] > div');
+          return [copy.offsetHeight, element.scrollHeight];
+        });
+        assert.ok(Math.abs(over - under) <= 1, `${over} against ${under} pixels, ${id} ${style}`);
+      }
+    }
+  });
+
+  onPage("follows its attributes: another policy, another language", async (page) => {
+    const strict = page.locator("#strict");
+    await strict.locator("textarea").fill(LEAK);
+    await strict.locator("textarea").press("Enter");
+    await strict.getByRole("button", { name: "Edit" }).waitFor();
+    await strict.evaluate((element) => element.setAttribute("lang", "fr"));
+    await strict.getByRole("button", { name: "Modifier" }).waitFor();
+    const verdict = strict.evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          element.addEventListener("funambule-verdict", ({ detail }) => {
+            resolve(detail.verdict.action);
+          });
+          element.setAttribute("policy", "observe");
+        }),
+    );
+    assert.equal(await verdict, "note");
+  });
+
+  it("is described by custom-elements.json as it is", async () => {
+    const root = new URL("../../dist/npm/", import.meta.url);
+    const manifest = JSON.parse(await readFile(new URL("custom-elements.json", root), "utf8"));
+    const [declaration] = manifest.modules[0].declarations;
+    const names = (list) => list.map(({ name }) => name).sort();
+    const { page } = await open(browser, folder, { policy: POLICY });
+    await box(page).fill(LEAK);
+    await box(page).press("Enter");
+    await panel(page).waitFor();
+    const parts = await page.evaluate(() => {
+      const all = document.querySelector("#prompt").shadowRoot.querySelectorAll("[part]");
+      return [...all].flatMap((element) => [...element.part]);
+    });
+    const known = names(declaration.cssParts);
+    assert.deepEqual(
+      parts.filter((part) => !known.includes(part)),
+      [],
+    );
+    const observed = await page.evaluate(
+      () => customElements.get("funambule-prompt").observedAttributes,
+    );
+    const attributes = names(declaration.attributes);
+    assert.deepEqual(
+      observed.filter((name) => !attributes.includes(name)),
+      [],
+    );
+    const source = await readFile(new URL("guard/style.js", root), "utf8");
+    const style = source + (await readFile(new URL("element/style.js", root), "utf8"));
+    const properties = new Set(style.match(/--funambule-[a-z]+/g));
+    assert.deepEqual(names(declaration.cssProperties), [...properties].sort());
+    await page.close();
+  });
+
   const failures = {
     "WebAssembly is refused": { policy: STRICT },
     "the engine is missing": { policy: POLICY, blocked: "**/*.wasm" },

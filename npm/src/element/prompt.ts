@@ -1,27 +1,17 @@
 /** `<funambule-prompt>`: a prompt box that lets nothing go before it has been screened. */
 
 import type { Verdict } from "../engine/funambule.js";
-import { messageOf } from "../errors.js";
-import { explain, translate } from "../explain.js";
+import { translate } from "../explain.js";
+import { writeField } from "../guard/field.js";
+import { Gate } from "../guard/gate.js";
+import { make } from "../guard/panel.js";
+import { PANEL_STYLE, sheet } from "../guard/style.js";
 import { createScreener } from "../index.js";
 import type { Screener } from "../screener.js";
-import type { VaultEntry } from "../vault.js";
 import { holds } from "../verdict.js";
-import { make, Panel } from "./panel.js";
-import { STYLE } from "./style.js";
-
-/** What `funambule-submit` says: this text was let go, and no other. */
-export interface SubmitDetail {
-  readonly text: string;
-  readonly verdict: Verdict;
-  /** What the placeholders in `text` stand for. */
-  readonly entries: readonly VaultEntry[];
-  /** Why the user sends it all the same, where the policy asks for a reason. */
-  readonly reason?: string;
-}
-
-/** Texts up to this length are screened at each keystroke, longer ones when they are sent. */
-const SHORT_TEXT = 50_000;
+import { Subscription } from "../watch.js";
+import { Marks } from "./marks.js";
+import { PROMPT_STYLE } from "./style.js";
 
 /** On a server there are no elements: the class can be imported there, but not made. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -29,27 +19,44 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 /** The element; importing `funambule/element` defines it. */
 export class FunambulePrompt extends Base {
   static readonly formAssociated = true;
+  static readonly observedAttributes = ["aria-label", "lang", "placeholder", "policy", "required"];
   readonly #internals = this.attachInternals();
-  readonly #panel = new Panel(() => this.#locale);
   readonly #own = make("textarea", { rows: 4 });
-  #screener: Screener | undefined;
-  #failure: string | undefined;
-  #isLoading = false;
-  #isWaiting = false;
-  #approval: SubmitDetail | undefined;
+  readonly #marks = new Marks();
+  readonly #gate = new Gate(
+    {
+      read: () => this.value,
+      write: (text) => writeField(this.#field, text),
+      focus: () => this.#field.focus(),
+      send: () => this.requestSubmit(),
+      locale: () => this.#locale,
+    },
+    (error) => this.#failed(error),
+  );
+  readonly #subscription = new Subscription({
+    onVerdict: (verdict) => this.#decided(verdict),
+    onPending: () => this.#undecided(),
+    onError: (error) => this.#gate.fail(error),
+  });
+  #verdict: Verdict | undefined;
+  /** Which policy is being loaded; another one makes it out of date. */
+  #loading: string | undefined;
+  #isOwnScreener = true;
   #form: HTMLFormElement | null = null;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    // A constructed sheet is allowed where a Content-Security-Policy refuses inline styles.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet(PANEL_STYLE), sheet(PROMPT_STYLE)];
     const slot = make("slot", {});
     this.#own.part.add("textarea");
     slot.append(this.#own);
-    root.append(slot, this.#panel.element);
+    // The page puts its text area in place, or takes it away.
+    slot.addEventListener("slotchange", () => this.#changed());
+    const field = make("div", {});
+    field.part.add("field");
+    field.append(slot, this.#marks.element);
+    root.append(field, this.#gate.panel.element);
     this.addEventListener("input", (event) => this.#isFromField(event) && this.#changed());
     this.addEventListener("keydown", (event) => this.#onKey(event));
   }
@@ -64,23 +71,27 @@ export class FunambulePrompt extends Base {
     this.#changed();
   }
 
+  /** The verdict on the present text; missing while there is none. */
+  get verdict(): Verdict | undefined {
+    return this.#verdict;
+  }
+
   /** The screener: one for the policy that the attribute `policy` names, unless it is set. */
   get screener(): Screener | undefined {
-    return this.#screener;
+    return this.#gate.screener;
   }
 
   set screener(screener: Screener | undefined) {
-    this.#screener = screener;
-    this.#failure = undefined;
-    this.#changed();
-    if (!screener || !this.#isWaiting) return;
-    this.#isWaiting = false;
-    this.#panel.close();
-    this.requestSubmit();
+    this.#isOwnScreener = false;
+    this.#use(screener);
   }
 
   get form(): HTMLFormElement | null {
     return this.#internals.form;
+  }
+
+  get name(): string {
+    return this.getAttribute("name") ?? "";
   }
 
   get validity(): ValidityState {
@@ -105,20 +116,31 @@ export class FunambulePrompt extends Base {
     else this.#letGo();
   }
 
+  /** Selects a part of the text, for example a finding. */
+  select(start = 0, end = this.value.length): void {
+    this.#field.focus();
+    this.#field.setSelectionRange(start, end);
+  }
+
   connectedCallback(): void {
-    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim());
-    this.#own.ariaLabel =
-      this.ariaLabel || labels.join(" ") || translate("prompt.label", this.#locale);
-    this.#own.required = this.hasAttribute("required");
-    this.#own.placeholder = this.getAttribute("placeholder") ?? "";
+    this.#describe();
     this.#changed();
     // A program that has just made the element may be about to set its screener.
     queueMicrotask(() => void this.#load());
   }
 
   disconnectedCallback(): void {
-    this.#isWaiting = false;
-    this.#panel.close();
+    this.#subscription.stop();
+    this.#marks.stop();
+    this.#gate.reset();
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    this.#describe();
+    if (name === "lang") this.#gate.translate();
+    if (name === "policy" && this.#isOwnScreener) void this.#load();
+    if (name === "required") this.#publish();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -132,7 +154,7 @@ export class FunambulePrompt extends Base {
   }
 
   formResetCallback(): void {
-    this.#panel.close();
+    this.#gate.reset();
     this.value = "";
   }
 
@@ -144,61 +166,75 @@ export class FunambulePrompt extends Base {
     return this.closest<HTMLElement>("[lang]")?.lang || navigator.language;
   }
 
+  /** What the text area of its own says about itself. */
+  #describe(): void {
+    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim());
+    this.#own.ariaLabel =
+      this.ariaLabel || labels.join(" ") || translate("prompt.label", this.#locale);
+    this.#own.required = this.hasAttribute("required");
+    this.#own.placeholder = this.getAttribute("placeholder") ?? "";
+  }
+
   /** The panel has a field of its own, whose events pass through here too. */
   #isFromField(event: Event): boolean {
     return event.composedPath()[0] === this.#field;
   }
 
   async #load(): Promise<void> {
-    if (this.#screener || this.#isLoading || !this.isConnected) return;
-    this.#isLoading = true;
     const policy = this.getAttribute("policy") ?? "balanced";
+    const isWanted = () => this.#isOwnScreener && this.isConnected && this.#loading === policy;
+    if (!this.#isOwnScreener || !this.isConnected || this.#loading === policy) return;
+    this.#loading = policy;
     const wasm = this.getAttribute("wasm");
     try {
       const screener = await createScreener({ policy, ...(wasm && { wasm }) });
-      this.screener ??= screener;
+      if (isWanted()) this.#use(screener);
+      else screener.close();
     } catch (error) {
-      if (!this.#screener) this.#fail(error);
-    } finally {
-      this.#isLoading = false;
+      if (isWanted()) this.#gate.fail(error);
     }
+    // Whoever comes back to the page finds the screener, or has it loaded again.
+    if (!this.screener && this.#loading === policy) this.#loading = undefined;
   }
 
-  #fail(error: unknown): void {
-    this.#screener = undefined;
-    this.#isWaiting = false;
-    this.#failure = `${translate("prompt.failed", this.#locale)} ${messageOf(error)}`;
-    this.#panel.say(this.#failure);
-    this.#publish(undefined);
+  #use(screener: Screener | undefined): void {
+    this.#gate.screener = screener;
+    this.#changed();
+  }
+
+  #failed(error: unknown): void {
+    this.#undecided();
     this.dispatchEvent(new CustomEvent("funambule-error", { detail: { error }, bubbles: true }));
   }
 
-  /** Screens the present text; there is no verdict where there is no engine. */
-  #screen(): Verdict | undefined {
-    try {
-      return this.#screener?.screen(this.value);
-    } catch (error) {
-      this.#fail(error);
-      return undefined;
-    }
+  /** The text is another one: what was known about the old one no longer holds. */
+  #changed(): void {
+    this.#gate.changed();
+    this.#undecided();
+    this.#subscription.changed(this.screener, () => this.value);
   }
 
-  #changed(): void {
-    this.#approval = undefined;
-    if (this.#panel.isOpen && this.#screener) this.#panel.close();
-    const verdict = this.value.length <= SHORT_TEXT ? this.#screen() : undefined;
-    this.#publish(verdict && !holds(verdict.action) ? this.value : undefined);
-    if (!verdict) return;
-    this.dispatchEvent(
-      new CustomEvent("funambule-verdict", { detail: { verdict }, bubbles: true }),
-    );
+  #undecided(): void {
+    this.#verdict = undefined;
+    this.#marks.draw(this.#field);
+    this.#publish();
+  }
+
+  #decided(verdict: Verdict): void {
+    this.#verdict = verdict;
+    const marked = this.#marks.draw(this.#field, verdict);
+    this.#publish();
+    const detail = { verdict, marked };
+    this.dispatchEvent(new CustomEvent("funambule-verdict", { detail, bubbles: true }));
   }
 
   /** Gives the form its value, none while the text is held, and says what is not valid. */
-  #publish(value: string | undefined): void {
-    this.#internals.setFormValue(value ?? null);
-    if (this.#failure !== undefined) {
-      this.#internals.setValidity({ customError: true }, this.#failure, this.#field);
+  #publish(approved?: string): void {
+    const isFree = this.#verdict && !holds(this.#verdict.action);
+    this.#internals.setFormValue(approved ?? (isFree ? this.value : null));
+    const { failure } = this.#gate;
+    if (failure !== undefined) {
+      this.#internals.setValidity({ customError: true }, failure, this.#field);
     } else if (this.hasAttribute("required") && this.value === "") {
       const message = this.#own.validationMessage || translate("prompt.label", this.#locale);
       this.#internals.setValidity({ valueMissing: true }, message, this.#field);
@@ -208,8 +244,9 @@ export class FunambulePrompt extends Base {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.#panel.isOpen && !this.#isFromField(event)) {
-      this.#edit();
+    if (event.key === "Escape" && this.#gate.panel.isOpen && !this.#isFromField(event)) {
+      this.#gate.panel.close();
+      this.#field.focus();
       return;
     }
     // 229: the key belongs to an input method, also right after it has ended a composition.
@@ -227,57 +264,12 @@ export class FunambulePrompt extends Base {
 
   /** Whether the present text may go; if not, the panel says why. */
   #letGo(): boolean {
-    const detail = this.#approved();
+    const detail = this.#gate.pass();
+    // What was let go once, on purpose, is held again.
+    this.#publish(detail?.text);
     if (!detail) return false;
-    this.#panel.close();
-    this.#publish(detail.text);
     return this.dispatchEvent(
       new CustomEvent("funambule-submit", { detail, bubbles: true, cancelable: true }),
     );
-  }
-
-  #approved(): SubmitDetail | undefined {
-    const text = this.value;
-    const approval = this.#approval;
-    this.#approval = undefined;
-    if (approval?.text === text) return approval;
-    const verdict = this.#screen();
-    if (verdict && !holds(verdict.action)) return { text, verdict, entries: [] };
-    if (verdict) this.#ask(text, verdict);
-    else if (this.#failure !== undefined) this.#panel.say(this.#failure);
-    else this.#wait();
-    return undefined;
-  }
-
-  #wait(): void {
-    this.#isWaiting = true;
-    this.#panel.say(translate("prompt.waiting", this.#locale));
-  }
-
-  #ask(text: string, verdict: Verdict): void {
-    const screener = this.#screener;
-    if (!screener) return;
-    // What was let go once, on purpose, is held again.
-    this.#publish(undefined);
-    const masked = screener.mask(text);
-    const after = screener.screen(masked.text);
-    const send = (detail: SubmitDetail) => {
-      this.#field.value = detail.text;
-      this.#approval = detail;
-      this.requestSubmit();
-    };
-    this.#panel.ask(explain(verdict, this.#locale), screener.dismissal(verdict), {
-      edit: () => this.#edit(),
-      ...(!holds(after.action) && {
-        sendMasked: () => send({ text: masked.text, verdict: after, entries: masked.entries }),
-      }),
-      sendAnyway: (reason) =>
-        send({ text, verdict, entries: [], ...(reason !== undefined && { reason }) }),
-    });
-  }
-
-  #edit(): void {
-    this.#panel.close();
-    this.#field.focus();
   }
 }

@@ -1,16 +1,25 @@
-/** The looks of the element. Everything inherits, and custom properties change the rest. */
-export const STYLE = `
+/** The looks of the element around its panel. */
+export const PROMPT_STYLE = `
 :host { display: block; font: inherit; color: inherit; }
 :host([hidden]) { display: none; }
+[part="field"] { position: relative; display: block; }
 textarea, ::slotted(textarea) { box-sizing: border-box; width: 100%; font: inherit; }
-[part="panel"] {
-  margin-block: 0.5em; padding: 0.75em; border: 1px solid currentColor;
-  border-inline-start: 0.3em solid var(--funambule-accent, #b45309); border-radius: 0.4em;
+[part="marks"] {
+  position: absolute; overflow: hidden; pointer-events: none; color: transparent;
+  border-style: solid; border-color: transparent; box-sizing: border-box; user-select: none;
 }
-[part="panel"][hidden] { display: none; }
-[part="title"] { margin: 0 0 0.25em; font-weight: bold; }
-p, ul { margin-block: 0.25em; }
-[part="choices"] { display: flex; flex-wrap: wrap; gap: 0.5em; margin-block-start: 0.5em; }
-button { font: inherit; min-height: 2em; padding-inline: 0.8em; cursor: pointer; }
-label { display: block; margin-block-start: 0.5em; }
+[part="marks"] > div { white-space: pre-wrap; overflow-wrap: break-word; }
+mark {
+  color: transparent; border-radius: 3px;
+  background: color-mix(in srgb, var(--tone) 20%, transparent);
+  text-decoration: underline 2px solid var(--tone);
+  text-underline-offset: 0.2em; text-decoration-skip-ink: none;
+}
+mark[data-action="allow"] { background: none; text-decoration-style: dotted; text-decoration-thickness: 1px; }
+mark[data-action="note"] { text-decoration-style: dotted; }
+mark[data-action="warn"] { text-decoration-style: dashed; }
+mark[data-action="block"] { text-decoration-style: double; }
+@media (forced-colors: active) {
+  mark { forced-color-adjust: none; background: none; text-decoration-color: Highlight; }
+}
 `;

@@ -12,6 +12,8 @@ export interface Choices {
   edit(): void;
   /** Missing where masking would not be enough. */
   sendMasked?: () => void;
+  /** Whether there is data to mask, but more to it than that. */
+  isMaskingTooLittle: boolean;
   sendAnyway(reason?: string): void;
 }
 
@@ -32,20 +34,27 @@ export class Panel {
   /** A message without choices; it is read out without taking the focus. */
   say(text: string): void {
     const message = make("p", { role: "status" });
-    this.#show(message);
+    this.#show("failed", message);
     message.textContent = text;
   }
 
   /** The verdict with its choices; takes the focus. */
   ask(explanation: Explanation, dismissal: Dismissal, choices: Choices): void {
-    const title = make("p", { textContent: explanation.title, id: "title" });
+    // A cry for help is met with calm, whatever rung it reached.
+    const tone = explanation.support ? "support" : explanation.action;
+    const words = explanation.support ? this.#t("verdict.support") : explanation.title;
+    const title = make("p", { textContent: words, id: "title" });
     title.part.add("title");
     const reasons = make("ul", {});
     reasons.append(...explanation.reasons.map((text) => make("li", { textContent: text })));
-    const content = [title, make("p", { textContent: explanation.detail }), reasons];
+    const content: Element[] = [title];
     if (explanation.support) content.push(make("p", { textContent: explanation.support }));
+    content.push(make("p", { textContent: explanation.detail }), reasons);
     if (dismissal === "never") content.push(make("p", { textContent: this.#t("prompt.never") }));
-    this.#show(...content, this.#buttons(dismissal, choices));
+    if (choices.isMaskingTooLittle) {
+      content.push(make("p", { textContent: this.#t("prompt.maskIsNotEnough") }));
+    }
+    this.#show(tone, ...content, this.#buttons(dismissal, choices));
     this.element.setAttribute("aria-labelledby", "title");
     this.element.focus();
   }
@@ -60,7 +69,8 @@ export class Panel {
     return translate(key, this.#locale());
   }
 
-  #show(...content: Element[]): void {
+  #show(tone: string, ...content: Element[]): void {
+    this.element.dataset["action"] = tone;
     this.element.replaceChildren(...content);
     this.element.hidden = false;
   }
