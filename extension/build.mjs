@@ -72,7 +72,14 @@ const bundled = `${dist}extension/bundled`;
 await rm(`${dist}extension`, { recursive: true, force: true });
 await build({
   ...options,
+  entryPoints: ["src/worker.ts"],
+  minify: true,
+  outfile: `${bundled}/worker.txt`,
+});
+await build({
+  ...options,
   outdir: bundled,
+  alias: { "gate:worker": `${bundled}/worker.txt` },
   entryPoints: ["content", "page", "background", "popup", "options"].map(
     (name) => `src/${name}.ts`,
   ),
@@ -87,6 +94,8 @@ await build({
   // The glue asks where it lies, to fetch what is already inside the bundle.
   define: { "import.meta.url": '"about:blank"' },
 });
+// It travels inside page.js.
+await rm(`${bundled}/worker.txt`);
 for (const browser of ["chromium", "firefox"]) {
   const folder = `${dist}extension/${browser}`;
   await mkdir(folder, { recursive: true });

@@ -5,6 +5,7 @@ import { Guard } from "./guard";
 import { watchHealth } from "./health";
 import { Hold } from "./hold";
 import { Interceptor } from "./intercept";
+import { watchLeaving } from "./leaving";
 import { Panel } from "./panel";
 import type { Report, ToContent } from "./protocol";
 import { siteOf } from "./sites";
@@ -22,6 +23,7 @@ const gate = new Gate(guard, hold, interceptor);
 
 gate.connect();
 interceptor.listen();
+watchLeaving(gate);
 
 chrome.runtime.onMessage.addListener((message: ToContent, sender, answer) => {
   if (sender.id !== chrome.runtime.id || message.kind !== "report") return;

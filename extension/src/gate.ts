@@ -8,13 +8,16 @@ import {
   ANSWER,
   CHANNEL_OFFERED,
   CHANNEL_WANTED,
-  ENGINE_SETTLED,
   type GateAnswer,
+  MESSAGE,
   parseQuestion,
   QUESTION,
+  SETTLED,
+  UNGATED,
 } from "./protocol";
 import { leavesOf } from "./request-text";
 import { isPromptAddress } from "./sites";
+import { t } from "./words";
 
 export class Gate {
   readonly #guard: Guard;
@@ -26,7 +29,7 @@ export class Gate {
     this.#guard = guard;
     this.#hold = hold;
     this.#interceptor = interceptor;
-    guard.onSettled(() => this.#channel?.dispatchEvent(new CustomEvent(ENGINE_SETTLED)));
+    guard.onSettled(() => this.#channel?.dispatchEvent(new CustomEvent(SETTLED)));
   }
 
   get isOpen(): boolean {
@@ -48,31 +51,30 @@ export class Gate {
 
   #reply(question: CustomEvent) {
     const { address, body } = parseQuestion(question.detail);
-    let answer: GateAnswer;
+    const detail = this.answer(address, body);
+    this.#channel?.dispatchEvent(new CustomEvent(ANSWER, { detail }));
+  }
+
+  /** Whether a request may leave; what cannot be judged may not. */
+  answer(address: string, body: string): GateAnswer {
     try {
-      answer = this.#answer(address, body);
+      return this.#answer(address, body);
     } catch (error) {
       this.#guard.fail("engine", error);
-      answer = "refuse";
+      return "refuse";
     }
-    this.#channel?.dispatchEvent(new CustomEvent(ANSWER, { detail: answer }));
   }
 
   #answer(address: string, body: string): GateAnswer {
-    const { engine, memory, site, state } = this.#guard;
-    const isPrompt = body !== "" && isPromptAddress(site, address);
-    const draft = this.#interceptor.draft().trim();
-    if (!engine) {
-      if (!isPrompt && !draft) return "allow";
-      if (state.kind === "failed") {
-        // Nothing can be judged: neither prompts nor what looks like a draft go.
-        if (!isPrompt && !body.includes(draft)) return "allow";
-        this.#hold.failed(state.why, this.#interceptor.composer);
-        return "refuse";
-      }
-      this.#guard.load();
-      return "wait";
+    if (address === UNGATED) {
+      this.#guard.fail("worker", t("why_worker"));
+      return "allow";
     }
+    const { engine, memory, site } = this.#guard;
+    const isPrompt = isPromptAddress(site, address) && (body !== "" || address.includes("?"));
+    const draft = this.#interceptor.draft().trim();
+    if (address === MESSAGE && body === "") return memory.isEmpty && !draft ? "allow" : "refuse";
+    if (!engine) return this.#answerUnready(address, body, isPrompt, draft);
     if (draft) this.#guard.judge(draft);
     if (!isPrompt && memory.isEmpty) return "allow";
     const causes = judge(engine, leavesOf(address, body)).causes.filter(
@@ -81,8 +83,32 @@ export class Gate {
     if (causes.length === 0) return "allow";
     // While the user looks at what is in the prompt box, drafts are refused without a word.
     if (isPrompt || !causes.every(({ value }) => draft.includes(value))) {
-      this.#hold.request(causes, new URL(address, location.href).host);
+      this.#hold.request(causes, hostOf(address));
     }
     return "refuse";
+  }
+
+  /** Without an engine, neither prompts nor what may be a draft go. */
+  #answerUnready(address: string, body: string, isPrompt: boolean, draft: string): GateAnswer {
+    const mayBeDraft = draft !== "" && (body !== "" || leavesOf(address, "").includes(draft));
+    if (!isPrompt && !mayBeDraft) return "allow";
+    const { state } = this.#guard;
+    if (state.kind !== "failed") {
+      this.#guard.load();
+      return "wait";
+    }
+    if (!isPrompt && !leavesOf(address, body).includes(draft)) return "allow";
+    this.#hold.failed(state.why, this.#interceptor.composer);
+    return "refuse";
+  }
+}
+
+/** Who gets what is sent to this address. */
+function hostOf(address: string): string {
+  if (address === MESSAGE) return t("request_to_script");
+  try {
+    return new URL(address, location.href).host;
+  } catch {
+    return address;
   }
 }

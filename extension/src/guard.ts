@@ -2,7 +2,7 @@
 
 import { Engine } from "./engine";
 import { type Judgement, judge, Memory } from "./judge";
-import { ask, type Counters, type State } from "./protocol";
+import { ask, type Counters, PARTS, type Part, type State } from "./protocol";
 import type { Site } from "./sites";
 
 export class Guard {
@@ -16,23 +16,31 @@ export class Guard {
   };
   #engine: Engine | undefined;
   #loading: Promise<void> | undefined;
-  #state: State = { kind: "idle" };
+  #isLoading = false;
+  /** What keeps this frame from being protected, or from being protected fully. */
+  readonly #faults = new Map<Part, string>();
   #last: { judgement: Judgement; generation: number } | undefined;
   #listeners: (() => void)[] = [];
+  #told: string | undefined;
 
   constructor(site: Site) {
     this.site = site;
   }
 
   get state(): State {
-    return this.#state;
+    for (const part of PARTS) {
+      const why = this.#faults.get(part);
+      if (why !== undefined) return { kind: "failed", part, why };
+    }
+    if (this.#engine) return { kind: "ready", form: this.#engine.form };
+    return { kind: this.#isLoading ? "loading" : "idle" };
   }
 
   get engine(): Engine | undefined {
     return this.#engine;
   }
 
-  /** Calls `listener` whenever the engine has been loaded or has failed. */
+  /** Calls `listener` whenever something has been settled. */
   onSettled(listener: () => void) {
     this.#listeners.push(listener);
   }
@@ -47,33 +55,44 @@ export class Guard {
   }
 
   async #load() {
-    this.setState({ kind: "loading" });
+    this.#isLoading = true;
+    this.mend("engine");
+    this.announce();
     try {
       const engine = await Engine.load();
       // What is slow in the first screening is over before the user sends.
       engine.screen("");
       this.#engine = engine;
-      this.setState({ kind: "ready", form: engine.form });
     } catch (error) {
       this.fail("engine", error);
     }
+    this.#isLoading = false;
+    this.announce();
+    this.settle();
+  }
+
+  /** Tells all who wait that something has been decided. */
+  settle() {
     for (const listener of this.#listeners) listener();
   }
 
-  fail(part: "engine" | "page" | "send", why: unknown) {
-    this.setState({ kind: "failed", part, why: why instanceof Error ? why.message : String(why) });
-  }
-
-  setState(state: State) {
-    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
-    this.#state = state;
+  fail(part: Part, why: unknown) {
+    this.#faults.set(part, why instanceof Error ? why.message : String(why));
     this.announce();
   }
 
-  /** Tells the badge. */
+  mend(part: Part) {
+    if (this.#faults.delete(part)) this.announce();
+  }
+
+  /** Tells the badge, if there is something new to tell. */
   announce() {
+    const { state } = this;
+    const told = JSON.stringify(state);
+    if (told === this.#told) return;
+    this.#told = told;
     // An extension that was updated has lost its background; protection does not depend on it.
-    ask({ kind: "state", state: this.#state }).catch(() => undefined);
+    ask({ kind: "state", state }).catch(() => undefined);
   }
 
   /** Judges the text of a prompt box; `undefined` while there is no engine. */

@@ -27,11 +27,11 @@ export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, 
       if (guard.state.kind === "idle") guard.load();
       return;
     }
-    if (!gate.isOpen) return guard.fail("page", t("why_page"));
+    if (!gate.isOpen) guard.fail("page", t("why_page"));
     // Most sites show the button only once there is something to send.
     const isMissing = interceptor.draft().trim() !== "" && !sendNear(guard.site, composer);
     misses = isMissing ? misses + 1 : 0;
-    if (misses === 0) return guard.setState({ kind: "ready", form: guard.engine.form });
+    if (misses === 0) return guard.mend("send");
     if (misses !== PATIENCE) return;
     guard.fail("send", t("why_send"));
     if (!panel.isOpen) {

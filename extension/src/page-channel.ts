@@ -9,30 +9,27 @@ import {
   ANSWER,
   CHANNEL_OFFERED,
   CHANNEL_WANTED,
-  ENGINE_SETTLED,
   type GateAnswer,
   QUESTION,
   question,
+  SETTLED,
 } from "./protocol";
+import type { Channel } from "./requests";
 
-/** How long an answer may take before the request is refused, in milliseconds. */
-const PATIENCE = 20_000;
-
-export const { apply } = Reflect;
+const { apply } = Reflect;
 const PristineEvent = CustomEvent;
 const { dispatchEvent } = EventTarget.prototype;
 // biome-ignore lint/style/noNonNullAssertion: every browser has this getter
 const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, "detail")!.get!;
-export const later = setTimeout;
 
-const channel = document.createElement("div");
+const element = document.createElement("div");
 let answer: GateAnswer | undefined;
 let waiting: (() => void)[] = [];
 
-channel.addEventListener(ANSWER, (event) => {
+element.addEventListener(ANSWER, (event) => {
   answer = apply(detailOf, event, []);
 });
-channel.addEventListener(ENGINE_SETTLED, () => {
+element.addEventListener(SETTLED, () => {
   const woken = waiting;
   waiting = [];
   for (const wake of woken) wake();
@@ -40,37 +37,35 @@ channel.addEventListener(ENGINE_SETTLED, () => {
 
 /** Shows the channel to the content script, in a document that holds nothing else yet. */
 function offer() {
-  document.documentElement.append(channel);
-  channel.dispatchEvent(new CustomEvent(CHANNEL_OFFERED));
-  channel.remove();
+  document.documentElement.append(element);
+  element.dispatchEvent(new CustomEvent(CHANNEL_OFFERED));
+  element.remove();
 }
 // Whichever of the two scripts comes second finds the other.
 addEventListener(CHANNEL_WANTED, offer, { once: true });
 offer();
 
 /** Whether a request may leave. */
-export function ask(address: string, body: string): GateAnswer {
+function ask(address: string, body: string): GateAnswer {
   answer = undefined;
   const detail = question(address, body);
-  apply(dispatchEvent, channel, [new PristineEvent(QUESTION, { detail })]);
+  apply(dispatchEvent, element, [new PristineEvent(QUESTION, { detail })]);
   const given = answer as GateAnswer | undefined;
   if (given) return given;
   tellUnanswered();
   return "refuse";
 }
 
-/** The same, once there is an engine that knows. */
-export async function settle(address: string, body: string): Promise<boolean> {
+/** The same, once the engine or the user has told. */
+async function settle(address: string, body: string): Promise<boolean> {
   for (;;) {
     const given = ask(address, body);
     if (given !== "wait") return given === "allow";
-    const isWoken = await new Promise<boolean>((resolve) => {
-      waiting.push(() => resolve(true));
-      later(() => resolve(false), PATIENCE);
-    });
-    if (!isWoken) return false;
+    await new Promise<void>((resolve) => waiting.push(resolve));
   }
 }
+
+export const channel: Channel = { ask, settle };
 
 let isTold = false;
 

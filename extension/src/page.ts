@@ -1,14 +1,31 @@
 /**
  * The page's side of the gate, in the page's own world before any of its scripts: every request
- * with a text in it waits for a yes, in this window and in the frames that it makes.
+ * with a text in it waits for a yes, in this window and in the frames and workers that it makes.
  */
 
-import { apply } from "./page-channel";
-import { gate } from "./page-requests";
+import { channel } from "./page-channel";
+import { gateElements } from "./page-elements";
+import { gateWorkers } from "./page-workers";
+import { apply, gateRequests } from "./requests";
+
+const gated = new WeakSet<object>();
+
+/** Puts the gate into a window, once. */
+function gate(realm: Window & typeof globalThis) {
+  if (gated.has(realm.document)) return;
+  gated.add(realm.document);
+  gateRequests(realm, channel);
+  gateWorkers(realm, channel);
+  gateElements(realm, channel);
+  gateFrames(realm, "contentWindow");
+  gateFrames(realm, "contentDocument");
+}
 
 /** A frame is at its maker's service before any content script can run in it. */
-function gateFrames(property: "contentWindow" | "contentDocument") {
-  const { prototype } = HTMLIFrameElement;
+function gateFrames(
+  { HTMLIFrameElement: { prototype } }: typeof globalThis,
+  property: "contentWindow" | "contentDocument",
+) {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, property);
   const native = descriptor?.get;
   if (!native) return;
@@ -28,5 +45,3 @@ function gateFrames(property: "contentWindow" | "contentDocument") {
 }
 
 gate(window);
-gateFrames("contentWindow");
-gateFrames("contentDocument");

@@ -2,12 +2,16 @@
 
 export type EngineForm = "wasm" | "javascript";
 
+/** What may fail, the worst first. */
+export const PARTS = ["engine", "page", "send", "worker"] as const;
+export type Part = (typeof PARTS)[number];
+
 /** What protects a frame at the moment, or why nothing does. */
 export type State =
   | { readonly kind: "idle" }
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly form: EngineForm }
-  | { readonly kind: "failed"; readonly part: "engine" | "page" | "send"; readonly why: string };
+  | { readonly kind: "failed"; readonly part: Part; readonly why: string };
 
 /** What has happened in a frame since it was opened. No text, only numbers. */
 export interface Counters {
@@ -50,9 +54,14 @@ export const CHANNEL_OFFERED = "funambule-channel-offered";
 export const CHANNEL_WANTED = "funambule-channel-wanted";
 export const QUESTION = "question";
 export const ANSWER = "answer";
-export const ENGINE_SETTLED = "engine-settled";
+export const SETTLED = "settled";
 
-/** `wait` until the engine is loaded or has failed. */
+/** Stand in the place of an address: what is handed to another script of the browser… */
+export const MESSAGE = "funambule:message";
+/** … and news of a worker that nothing watches. */
+export const UNGATED = "funambule:ungated-worker";
+
+/** `wait` until something has been settled, then ask again. */
 export type GateAnswer = "allow" | "refuse" | "wait";
 
 /** A question as one string, made without anything that a page could have replaced. */

@@ -12,7 +12,12 @@ export function kindOf(value: unknown): string {
   return apply(tagOf, value, []).slice("[object ".length, -1);
 }
 
-/** At once where that can be; a stream is given back as it is. Files in forms are not read. */
+/** The texts of a form; its files are not read. */
+export function formText(form: FormData): string {
+  return JSON.stringify([...form.values()].filter((value) => typeof value === "string"));
+}
+
+/** At once where that can be; a stream is given back as it is. */
 export function textOf(body: Sendable): string | Promise<string> | ReadableStream {
   if (body === null || body === undefined) return "";
   if (ArrayBuffer.isView(body)) return apply(decode, decoder, [body]);
@@ -23,10 +28,8 @@ export function textOf(body: Sendable): string | Promise<string> | ReadableStrea
     case "ArrayBuffer":
     case "SharedArrayBuffer":
       return apply(decode, decoder, [body]);
-    case "FormData": {
-      const values = [...(body as FormData).values()];
-      return JSON.stringify(values.filter((value) => typeof value === "string"));
-    }
+    case "FormData":
+      return formText(body as FormData);
     case "ReadableStream":
       return body as ReadableStream;
     case "Document":
@@ -35,5 +38,32 @@ export function textOf(body: Sendable): string | Promise<string> | ReadableStrea
       return (body as Document).documentElement?.outerHTML ?? "";
     default:
       return String(body);
+  }
+}
+
+/** How deep a message is looked into. */
+const DEEPEST = 8;
+
+/** The texts inside a value that is handed to another script, one after the other. */
+export function textInside(value: unknown, depth = 0): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return "";
+  if (ArrayBuffer.isView(value)) return apply(decode, decoder, [value]);
+  const inside = (values: Iterable<unknown>) =>
+    Array.from(values, (part) => textInside(part, depth + 1))
+      .filter(Boolean)
+      .join("\n");
+  switch (kindOf(value)) {
+    case "ArrayBuffer":
+      return apply(decode, decoder, [value]);
+    case "Map":
+      return inside([...(value as Map<unknown, unknown>)].flat());
+    case "Set":
+      return inside(value as Set<unknown>);
+    case "Array":
+    case "Object":
+      return inside(Object.values(value));
+    default:
+      return "";
   }
 }

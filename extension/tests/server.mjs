@@ -21,12 +21,17 @@ export async function serve() {
   const bundle = await bundled("prosemirror.js");
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
   const server = createServer({ key, cert }, async (request, response) => {
-    const { pathname: path, searchParams } = new URL(request.url, "https://localhost");
+    const { pathname: path, search, searchParams } = new URL(request.url, "https://localhost");
     if (request.method === "POST") {
       const chunks = await request.toArray();
       const { host, "x-trusted": trusted } = request.headers;
       record.push({ host, path, body: Buffer.concat(chunks).toString(), trusted });
-      return response.end("{}");
+      return response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    }
+    // What leaves in an address has left too.
+    if (searchParams.has("prompt")) {
+      record.push({ host: request.headers.host, path, body: search });
+      return response.end();
     }
     const name = path.slice(1);
     if (!/^[a-z]+\.(html|js|css)$/.test(name)) return response.writeHead(404).end();

@@ -1,0 +1,30 @@
+/** Addresses that leave without a request of a script: images, new windows, forms sent by a script. */
+
+import { type Channel, refusal, wrap } from "./requests";
+import { formText } from "./sendable";
+
+const { apply } = Reflect;
+
+export function gateElements(realm: Window & typeof globalThis, channel: Channel) {
+  wrap(channel, realm.HTMLFormElement.prototype, "submit", (_channel, native, form, given) => {
+    // No event tells of this way, so nobody else has asked.
+    if (channel.ask(form.action, formText(new FormData(form))) !== "allow") throw refusal();
+    return apply(native, form, given);
+  });
+  wrap(channel, realm, "open", (_channel, native, self, given) => {
+    const address = String(given[0] ?? "");
+    if (address.includes("?") && channel.ask(address, "") !== "allow") return null;
+    return apply(native, self, given);
+  });
+  const { prototype } = realm.HTMLImageElement;
+  const source = Object.getOwnPropertyDescriptor(prototype, "src");
+  if (!source?.set) return;
+  const set = new Proxy(source.set, {
+    apply: (native, image, given) => {
+      const address = String(given[0]);
+      if (address.includes("?") && channel.ask(address, "") !== "allow") return undefined;
+      return apply(native, image, given);
+    },
+  });
+  Object.defineProperty(prototype, "src", { ...source, set });
+}
