@@ -12,9 +12,12 @@ pub enum ErrorKind {
     Pattern,
     /// The weights of the classifier cannot be used.
     Weights,
+    /// A serialised vault cannot be read.
+    Vault,
 }
 
-/// Why a [`Screener`](crate::Screener) could not be built. Screening itself cannot fail.
+/// Why a [`Screener`](crate::Screener) could not be built, or a
+/// [`Vault`](crate::redact::Vault) not be read. Screening itself cannot fail.
 #[derive(Clone, Debug)]
 pub struct Error {
     kind: ErrorKind,
@@ -41,7 +44,7 @@ impl Error {
         self.kind
     }
 
-    /// The line and column of the policy document, both from 1, where one is to blame.
+    /// The line and column of the document, both from 1, where one is to blame.
     pub const fn position(&self) -> Option<(usize, usize)> {
         self.position
     }

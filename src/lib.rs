@@ -25,6 +25,7 @@ pub mod finding;
 pub mod normalize;
 pub mod policy;
 pub mod redact;
+mod replacement;
 mod screener;
 pub mod sha256;
 #[cfg(target_arch = "wasm32")]
@@ -35,4 +36,5 @@ pub use decide::{Action, Decision, Reason, Source};
 pub use error::{Error, ErrorKind};
 pub use finding::{Category, Finding, Group, LayerKind, Scores, Span};
 pub use policy::{Identity, Policy};
+pub use replacement::Replacement;
 pub use screener::{Screener, Verdict};

@@ -9,6 +9,8 @@ use crate::error::Error;
 use crate::finding::{Category, Finding, Scores};
 use crate::normalize::normalize;
 use crate::policy::{Identity, Policy};
+use crate::redact::{Masked, Vault};
+use crate::replacement::Replacement;
 
 /// An immutable engine for one policy. New rules, new screener.
 #[derive(Debug)]
@@ -53,6 +55,26 @@ impl Screener {
             findings,
             scores,
         }
+    }
+
+    /// Screens one prompt and puts what the policy says in the place of its data. The vault
+    /// remembers what stands for what.
+    pub fn mask(&self, prompt: &str, vault: &mut Vault) -> Masked {
+        self.mask_as(prompt, vault, None)
+    }
+
+    /// The same with one replacement for every category, whatever the policy says.
+    pub fn mask_as(
+        &self,
+        prompt: &str,
+        vault: &mut Vault,
+        replacement: impl Into<Option<Replacement>>,
+    ) -> Masked {
+        let replacement = replacement.into();
+        let findings = self.scanner.scan(&normalize(prompt));
+        vault.mask(prompt, &findings, |category| {
+            replacement.unwrap_or_else(|| self.policy.ladder(category).replacement())
+        })
     }
 
     /// The words that carried the classifier's score of `category`, the weightiest first.

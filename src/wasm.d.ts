@@ -46,6 +46,25 @@ export interface Verdict {
   readonly scores: Readonly<Record<string, number>>;
 }
 
+/** What stands in the place of data: a numbered name, a value of the same form that is nobody's, a
+ * placeholder with the last characters, or nothing, which cannot be restored. */
+export type Replacement = "placeholder" | "fake" | "partial" | "removal";
+
+/** One value that was masked. It is the user's data: keep it where that may be. */
+export interface VaultEntry {
+  readonly placeholder: string;
+  readonly value: string;
+  readonly detector: string;
+  readonly category: string;
+}
+
+/** A text in which other things stand for data. */
+export interface Masked {
+  readonly text: string;
+  /** What this text made use of, in the order of first use. */
+  readonly entries: readonly VaultEntry[];
+}
+
 /** A built-in detector. */
 export interface DetectorInfo {
   readonly id: string;

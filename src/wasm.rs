@@ -1,7 +1,9 @@
-//! The WebAssembly boundary: the only place where `wasm_bindgen` appears.
+//! The WebAssembly boundary: the only place where `wasm_bindgen` appears, with its folder.
 //!
 //! Values go out through serde, offsets in UTF-16 code units, as JavaScript counts them.
 //! Types are hand-written in `wasm.d.ts`.
+
+mod vault;
 
 use js_sys::Error as JsError;
 use serde::Serialize;
@@ -12,8 +14,10 @@ use crate::detect;
 use crate::error::Error;
 use crate::finding::{Category, LayerKind, Scores};
 use crate::policy::{Identity, PRESETS, Policy};
-use crate::redact;
+use crate::redact::{Entry, Vault};
+use crate::replacement::Replacement;
 use crate::screener::Screener;
+use vault::WasmVault;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -23,6 +27,9 @@ extern "C" {
     /// A value whose type `wasm.d.ts` gives.
     #[wasm_bindgen(typescript_type = "Verdict")]
     pub type JsVerdict;
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "Masked")]
+    pub type JsMasked;
     /// A value whose type `wasm.d.ts` gives.
     #[wasm_bindgen(typescript_type = "DetectorInfo[]")]
     pub type JsDetectors;
@@ -65,6 +72,12 @@ struct ReasonOut {
     threshold: f32,
     #[serde(skip_serializing_if = "Option::is_none")]
     finding: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct MaskedOut<'m> {
+    text: &'m str,
+    entries: &'m [Entry],
 }
 
 #[derive(Serialize)]
@@ -144,9 +157,37 @@ impl WasmScreener {
         .map(JsCast::unchecked_into)
     }
 
-    /// The prompt with its data findings replaced by placeholders.
+    /// The prompt with its data findings replaced by placeholders, for a reader who never needs
+    /// the values back.
     pub fn mask(&self, prompt: &str) -> String {
-        redact::mask(prompt, self.screener.screen(prompt).findings())
+        self.screener.mask(prompt, &mut Vault::new()).into_text()
+    }
+
+    /// The prompt with its data replaced as the policy says, or as `replacement` does. The vault
+    /// remembers what stands for what.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such replacement.
+    #[wasm_bindgen(js_name = maskWith)]
+    pub fn mask_with(
+        &self,
+        prompt: &str,
+        vault: &mut WasmVault,
+        replacement: Option<String>,
+    ) -> Result<JsMasked, JsError> {
+        let replacement = replacement
+            .map(|name| {
+                Replacement::from_name(&name)
+                    .ok_or_else(|| JsError::new(&format!("there is no replacement `{name}`")))
+            })
+            .transpose()?;
+        let masked = self.screener.mask_as(prompt, &mut vault.vault, replacement);
+        into_value(&MaskedOut {
+            text: masked.text(),
+            entries: masked.entries(),
+        })
+        .map(JsCast::unchecked_into)
     }
 
     /// The policy in force, as JSON: everything that it inherits is written out.

@@ -7,10 +7,12 @@ mod input;
 mod labels;
 mod metrics;
 mod policy;
+mod restore;
 mod rows;
 mod screen;
 mod snippet;
 mod train;
+mod vault;
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -29,6 +31,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Screen(screen::Arguments),
+    Restore(restore::Arguments),
     /// Measure the classifier on labelled prompts
     Eval(eval::Arguments),
     /// Train the classifier
@@ -57,6 +60,7 @@ const BROKEN_PIPE: u8 = 128 + 13;
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Screen(arguments) => screen::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),

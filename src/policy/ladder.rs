@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::decide::Action;
+use crate::replacement::Replacement;
 
 /// The thresholds of one category, from 0 to 1. A missing rung is never reached.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ladder {
     rungs: [Option<f32>; 4],
     dismissal: Dismissal,
+    replacement: Replacement,
 }
 
 /// The rungs of a ladder, mildest first.
@@ -18,6 +20,7 @@ pub const RUNGS: [Action; 4] = [Action::Note, Action::Warn, Action::Mask, Action
 pub(super) static NEVER: Ladder = Ladder {
     rungs: [None; 4],
     dismissal: Dismissal::Confirm,
+    replacement: Replacement::Placeholder,
 };
 
 /// How a user may send a held prompt all the same.
@@ -74,6 +77,11 @@ impl Ladder {
         self.dismissal
     }
 
+    /// What masking puts in the place of data of this category.
+    pub const fn replacement(&self) -> Replacement {
+        self.replacement
+    }
+
     /// Whether no score reaches anything.
     pub(super) fn is_empty(&self) -> bool {
         self.rungs().next().is_none()
@@ -84,7 +92,7 @@ impl Ladder {
         let least = self.rungs().next().map(|(_, threshold)| threshold);
         Ladder {
             rungs: [least, None, None, None],
-            dismissal: self.dismissal,
+            ..self.clone()
         }
     }
 
@@ -93,7 +101,7 @@ impl Ladder {
         match self.holding() {
             Some((_, threshold)) => Ladder {
                 rungs: [self.rungs[0], None, None, Some(threshold)],
-                dismissal: self.dismissal,
+                ..self.clone()
             },
             None => self.clone(),
         }
@@ -117,6 +125,7 @@ impl Ladder {
             }
         }
         ladder.dismissal = patch.dismissal.unwrap_or(self.dismissal);
+        ladder.replacement = patch.replacement.unwrap_or(self.replacement);
         ladder.check()?;
         Ok(ladder)
     }
@@ -190,6 +199,8 @@ pub(super) struct Patch {
     block: Change,
     #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
     dismissal: Option<Dismissal>,
+    #[serde(rename = "maskAs", skip_serializing_if = "Option::is_none")]
+    replacement: Option<Replacement>,
 }
 
 /// A patch before its own rungs are checked.
@@ -202,6 +213,8 @@ struct Fields {
     block: Change,
     #[serde(rename = "override")]
     dismissal: Option<Dismissal>,
+    #[serde(rename = "maskAs")]
+    replacement: Option<Replacement>,
 }
 
 impl TryFrom<Fields> for Patch {
@@ -214,6 +227,7 @@ impl TryFrom<Fields> for Patch {
             mask: fields.mask,
             block: fields.block,
             dismissal: fields.dismissal,
+            replacement: fields.replacement,
         };
         // Wrong by itself, whatever it is applied to.
         NEVER.with(&patch)?;
@@ -233,6 +247,8 @@ impl From<&Ladder> for Patch {
             mask,
             block,
             dismissal: (ladder.dismissal != Dismissal::default()).then_some(ladder.dismissal),
+            replacement: (ladder.replacement != Replacement::default())
+                .then_some(ladder.replacement),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::{FORMAT, Identity, PRESETS, Policy, site, write};
 use crate::decide::Action;
 use crate::error::{Error, ErrorKind};
 use crate::finding::Group;
+use crate::replacement::Replacement;
 
 /// What is wrong, and the keys that lead to it in the document.
 pub(super) struct Problem {
@@ -190,9 +191,11 @@ impl Policy {
                 Some(change) => self.ladder(category).with(change).map_err(refuse)?,
                 None => super::ladder::NEVER.clone(),
             };
-            if category.group() != Group::Data && ladder.threshold(Action::Mask).is_some() {
+            let masks = ladder.threshold(Action::Mask).is_some()
+                || ladder.replacement() != Replacement::default();
+            if category.group() != Group::Data && masks {
                 return Err(refuse(
-                    "it has a `mask` rung, but only data can be masked".to_owned(),
+                    "it has `mask` or `maskAs`, but only data can be masked".to_owned(),
                 ));
             }
             self.set(category, ladder);

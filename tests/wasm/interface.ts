@@ -7,9 +7,13 @@ import {
   detectors,
   type Finding,
   initSync,
+  type Masked,
   type PolicyProblem,
   type Reason,
+  Restorer,
   Screener,
+  Vault,
+  type VaultEntry,
   type Verdict,
   version,
 } from "../../dist/wasm/funambule.js";
@@ -23,6 +27,12 @@ export function use(module: BufferSource): readonly [Action, string, number] {
   const reason: Reason | undefined = verdict.reasons[0];
   const harm: number = verdict.scores["harm"] ?? 0;
   const where = reason?.finding ?? finding?.start ?? detectors().length;
+  const vault = Vault.deserialize(new Vault().serialize());
+  const masked: Masked = screener.maskWith("", vault, "partial");
+  const entry: VaultEntry | undefined = masked.entries[0] ?? vault.entries()[vault.size];
+  const restorer = new Restorer(true);
+  const restored: string = restorer.push(vault, masked.text) + restorer.end(vault);
+  vault.reserve(vault.restore(restored) + (vault.reveal(entry?.placeholder ?? "") ?? ""));
   screener.free();
   const { hash, site } = verdict.policy;
   return [verdict.action, finding?.detector ?? site ?? hash, where + harm];

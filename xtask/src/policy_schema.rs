@@ -3,10 +3,10 @@
 //! It is for editors. The engine checks more: that the rungs of a ladder are in order, that
 //! a pattern compiles, that an id is not taken.
 
-use funambule::Category;
 use funambule::detect::detectors;
 use funambule::finding::Group;
 use funambule::policy::{FORMAT, PRESETS, PROFILES};
+use funambule::{Category, Replacement};
 use serde_json::{Map, Value, json};
 
 /// The whole schema.
@@ -103,6 +103,7 @@ fn definitions() -> Value {
 }
 
 fn ladder(rungs: &[&str]) -> Value {
+    let is_data = rungs.contains(&"mask");
     let mut properties: Map<String, Value> = rungs
         .iter()
         .map(|rung| ((*rung).to_owned(), json!({ "$ref": "#/$defs/rung" })))
@@ -115,6 +116,16 @@ fn ladder(rungs: &[&str]) -> Value {
             "default": "confirm",
         }),
     );
+    if is_data {
+        properties.insert(
+            "maskAs".to_owned(),
+            json!({
+                "description": "What masking puts in the place of the data.",
+                "enum": Replacement::ALL.map(Replacement::name),
+                "default": Replacement::default().name(),
+            }),
+        );
+    }
     json!({
         "description": "The least score for each action, in rising order. A rung that is not named stays as it is inherited; without one it is never reached. `null` for the whole ladder: never act upon the category.",
         "type": ["object", "null"],
