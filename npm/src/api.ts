@@ -6,6 +6,7 @@ export type {
   PolicyIdentity,
   PolicyProblem,
   Reason,
+  Replacement,
   Verdict,
 } from "./engine/funambule.js";
 export type { EngineSource } from "./engine.js";
@@ -15,6 +16,7 @@ export {
   PromptBlocked,
   ScreenerUnavailable,
   UnsupportedRequest,
+  VaultError,
 } from "./errors.js";
 export { type Explanation, explain, type Locale } from "./explain.js";
 export { type WrapOptions, wrapFetch } from "./fetch.js";
@@ -30,6 +32,7 @@ export {
 } from "./policy.js";
 export { restore, restoreStream } from "./restore.js";
 export type { Screener, ScreenerOptions } from "./screener.js";
+export { createVaultKey, type SealOptions } from "./sealed.js";
 export { type Masked, Vault, type VaultEntry } from "./vault.js";
 export { holds } from "./verdict.js";
 export { type Watcher, watch } from "./watch.js";

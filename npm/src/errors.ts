@@ -50,6 +50,16 @@ export class UnsupportedRequest extends FunambuleError {
   override readonly name = "UnsupportedRequest";
 }
 
+/** A vault that was kept elsewhere and cannot be opened: expired, damaged, or of another key. */
+export class VaultError extends FunambuleError {
+  readonly code = "vault";
+  override readonly name = "VaultError";
+
+  constructor(message: string) {
+    super(`The vault cannot be used: ${message}`);
+  }
+}
+
 /** What went wrong, in words. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,53 +1,50 @@
 /** Values in place of their placeholders, in whole texts and in texts that arrive in pieces. */
 
-import { PLACEHOLDER, type Vault } from "./vault.js";
+import { Restorer as Engine } from "./engine/funambule.js";
+import { Vault } from "./vault.js";
 
-/** The beginning of a placeholder at the end of a text: the rest may be in the next piece. */
-const CUT = /\[[A-Z0-9_]*$/;
+/** Halves of characters that take two, without their other half: the engine knows no such thing. */
+const BROKEN = /(\p{Surrogate}+)/u;
 
-/** A longer beginning than this is no placeholder: it is not waited for. */
-const LONGEST = 100;
+/** The first half of a character, whose second half may come next. */
+const HALF = /[\ud800-\udbff]$/;
 
-/** How a value is written where it is put. */
-export type Spelling = (value: string) => string;
+/** Where a text stands: by itself, or within a string of JSON, where values need escapes. */
+export type Place = "text" | "json";
 
-/** Inside a string of JSON. */
-export const insideJson: Spelling = (value) => JSON.stringify(value).slice(1, -1);
-
-/** The text with its values. A placeholder that the vault does not know stays. */
-export function restore(text: string, vault: Vault, spelling: Spelling = (value) => value): string {
-  return text.replace(PLACEHOLDER, (placeholder) => {
-    const value = vault.reveal(placeholder);
-    return value === undefined ? placeholder : spelling(value);
-  });
+/** The text with its values. A placeholder that the vault did not make stays. */
+export function restore(text: string, vault: Vault): string {
+  const restorer = new Restorer(vault);
+  return restorer.push(text) + restorer.end();
 }
 
 /** Restores a text that arrives in pieces; a placeholder may be cut anywhere. */
 export class Restorer {
   readonly #vault: Vault;
-  readonly #spelling: Spelling | undefined;
-  #held = "";
+  readonly #engine: Engine;
+  #half = "";
 
-  constructor(vault: Vault, spelling?: Spelling) {
+  constructor(vault: Vault, place: Place = "text") {
     this.#vault = vault;
-    this.#spelling = spelling;
+    this.#engine = new Engine(place === "json");
   }
 
   /** As much as is certain by now. */
   push(piece: string): string {
-    const text = this.#held + piece;
-    // Only the last bracket can begin what is not whole: nothing before it is looked at again.
-    const bracket = text.lastIndexOf("[");
-    const isCut = bracket >= 0 && text.length - bracket <= LONGEST && CUT.test(text.slice(bracket));
-    const end = isCut ? bracket : text.length;
-    this.#held = text.slice(end);
-    return restore(text.slice(0, end), this.#vault, this.#spelling);
+    const text = this.#half + piece;
+    this.#half = HALF.exec(text)?.[0] ?? "";
+    const runs = text.slice(0, text.length - this.#half.length).split(BROKEN);
+    const vault = Vault.engineOf(this.#vault);
+    const restored = runs.map((run, index) =>
+      index % 2 === 0 ? this.#engine.push(vault, run) : this.#engine.end(vault) + run,
+    );
+    return restored.join("");
   }
 
   /** What was held back, at the end of the text. */
   end(): string {
-    const rest = this.#held;
-    this.#held = "";
+    const rest = this.#engine.end(Vault.engineOf(this.#vault)) + this.#half;
+    this.#half = "";
     return rest;
   }
 }

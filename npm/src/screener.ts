@@ -1,12 +1,12 @@
 /** The screener: one policy, and everything that can be asked about a text under it. */
 
-import { Screener as Engine, type Verdict } from "./engine/funambule.js";
+import { Screener as Engine, type Replacement, type Verdict } from "./engine/funambule.js";
 import { type EngineSource, start } from "./engine.js";
 import { messageOf, PolicyError, ScreenerUnavailable } from "./errors.js";
 import { type Explanation, explain, type Locale } from "./explain.js";
 import { checkPolicy, type Dismissal, type PolicySource, policyText } from "./policy.js";
 import { restore, restoreStream } from "./restore.js";
-import { type Masked, mask, Vault } from "./vault.js";
+import { type Masked, Vault } from "./vault.js";
 import { holds } from "./verdict.js";
 import { WorkerClient, type WorkerFactory } from "./worker-client.js";
 
@@ -21,6 +21,9 @@ export interface ScreenerOptions {
   /** Makes the worker of `screenAsync`, where the bundler does not find it by itself. */
   readonly worker?: WorkerFactory;
 }
+
+/** The last 2,048 characters of Unicode, which belong to nobody: one for each half character. */
+const PRIVATE_USE = 0x10f800;
 
 const DISMISSALS: readonly Dismissal[] = ["confirm", "justify", "never"];
 
@@ -53,15 +56,7 @@ export class Screener {
 
   /** The verdict on a text, at once. */
   screen(text: string): Verdict {
-    requireText(text);
-    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
-    try {
-      return this.#engine.screen(text);
-    } catch (error) {
-      // A trap leaves the memory of the engine in an unknown state: it is not asked again.
-      this.#engine = undefined;
-      throw new ScreenerUnavailable(`The engine stopped: ${messageOf(error)}`, { cause: error });
-    }
+    return this.#ask(text, (engine) => engine.screen(text));
   }
 
   /** The verdict on a text, from a worker. Aborting stops the work, not only the waiting. */
@@ -71,9 +66,15 @@ export class Screener {
     return this.#client.screen(text, options.signal);
   }
 
-  /** Puts placeholders in place of all data; the vault remembers what they stand for. */
-  mask(text: string, vault = new Vault()): Masked {
-    return mask(text, this.screen(text).findings, vault);
+  /**
+   * Puts what the policy says in the place of all data, or what `as` says; placeholders, if
+   * neither does. The vault remembers what stands for what.
+   */
+  mask(text: string, vault = new Vault(), options: { as?: Replacement } = {}): Masked {
+    const { text: masked, entries } = this.#ask(text, (engine) =>
+      engine.maskWith(toPrivateUse(text), Vault.engineOf(vault), options.as),
+    );
+    return { text: fromPrivateUse(masked, text), vault, entries };
   }
 
   /** Puts the values back. */
@@ -103,12 +104,39 @@ export class Screener {
     return levels.includes(-1) ? "never" : (DISMISSALS[Math.max(0, ...levels)] ?? "never");
   }
 
+  #ask<Answer>(text: string, question: (engine: Engine) => Answer): Answer {
+    requireText(text);
+    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    try {
+      return question(this.#engine);
+    } catch (error) {
+      // A trap leaves the memory of the engine in an unknown state: it is not asked again.
+      if (error instanceof WebAssembly.RuntimeError) this.#engine = undefined;
+      throw new ScreenerUnavailable(`The engine stopped: ${messageOf(error)}`, { cause: error });
+    }
+  }
+
   /** Stops the worker and frees the memory. It cannot be used afterwards. */
   close(): void {
     this.#client.close();
     this.#engine?.free();
     this.#engine = undefined;
   }
+}
+
+/** Half characters by themselves, which the engine cannot be given, as characters that it can. */
+function toPrivateUse(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, (half) =>
+    String.fromCodePoint(half.charCodeAt(0) - 0xd800 + PRIVATE_USE),
+  );
+}
+
+/** The half characters back, where `original` has any. */
+function fromPrivateUse(masked: string, original: string): string {
+  if (!/\p{Surrogate}/u.test(original)) return masked;
+  return masked.replaceAll(/[\u{10f800}-\u{10ffff}]/gu, (character) =>
+    String.fromCharCode((character.codePointAt(0) ?? PRIVATE_USE) - PRIVATE_USE + 0xd800),
+  );
 }
 
 function requireText(text: unknown): asserts text is string {

@@ -58,8 +58,7 @@ describe("npm: the corpus", () => {
     const engine = new Screener();
     for (const { prompt } of cases) {
       const { text, vault } = screeners.balanced.mask(prompt);
-      // The engine knows no vault, so it may reuse what the prompt already contains.
-      if (!/\[[A-Z0-9_]+_\d+\]/.test(prompt)) assert.equal(text, engine.mask(prompt));
+      assert.equal(text, engine.mask(prompt));
       assert.equal(screeners.balanced.restore(text, vault), prompt);
     }
   });
@@ -102,7 +101,7 @@ describe("npm: a screener", () => {
     const vault = new Vault();
     screener.mask(`card ${CARD}`, vault);
     const { text } = screener.mask(`[EMAIL_ADDRESS_2] jane@acme-corp.com card ${CARD}`, vault);
-    assert.equal(text, "[EMAIL_ADDRESS_2] [EMAIL_ADDRESS_3] card [PAYMENT_CARD_1]");
+    assert.equal(text, "[EMAIL_ADDRESS_2] [EMAIL_ADDRESS_1] card [PAYMENT_CARD_1]");
     const kept = Vault.from(JSON.parse(JSON.stringify(vault.entries)));
     assert.equal(screener.restore(text, kept), `[EMAIL_ADDRESS_2] jane@acme-corp.com card ${CARD}`);
     assert.equal(JSON.stringify(vault), "{}", "a vault that is logged shows nothing");

@@ -1,6 +1,6 @@
 /** Server-sent events of a chat completion, in which a placeholder may be cut between two of them. */
 
-import { insideJson, Restorer } from "../restore.js";
+import { Restorer } from "../restore.js";
 import type { Vault } from "../vault.js";
 import { isObject, type Json, type JsonObject, parse } from "./json.js";
 
@@ -92,7 +92,7 @@ export class StreamRestorer {
   #channel(index: number, path: string, isJson: boolean, append: Channel["append"]): Channel {
     const channels = this.#choices.get(index) ?? new Map<string, Channel>();
     this.#choices.set(index, channels);
-    const restorer = new Restorer(this.#vault, isJson ? insideJson : undefined);
+    const restorer = new Restorer(this.#vault, isJson ? "json" : "text");
     const channel = channels.get(path) ?? { restorer, append };
     channels.set(path, channel);
     return channel;
