@@ -96,7 +96,9 @@ impl Opinion {
                 let id = format!("hazard.{}", label.replace('_', "-"));
                 match Category::from_id(&id) {
                     Some(category) => self.one_of_several(category),
-                    None => bail!("unknown label `{label}`"),
+                    None => bail!(
+                        "unknown label `{label}`\n  help: the labels are ids of docs/taxonomy.md, such as `hazard.fraud`; `[]` is for a benign prompt"
+                    ),
                 }
             }
         }

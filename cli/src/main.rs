@@ -1,5 +1,6 @@
 //! `funambule`: screens, evaluates and trains from the command line.
 
+mod atomic;
 mod corpus;
 mod detectors;
 mod eval;
@@ -32,7 +33,6 @@ struct Arguments {
 enum Command {
     Screen(screen::Arguments),
     Restore(restore::Arguments),
-    /// Measure the classifier on labelled prompts
     Eval(eval::Arguments),
     /// Train the classifier
     Train(train::Arguments),
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Screen(arguments) => screen::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
-        Command::Eval(arguments) => eval::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Eval(arguments) => eval::run(&arguments),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),

@@ -1,10 +1,10 @@
 //! Rows of labelled prompts, from JSON lines, gzipped or not.
 
 use std::collections::HashMap;
-use std::io::BufRead;
+use std::io::{self, BufRead};
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use indicatif::ProgressBar;
 use serde::Deserialize;
 
@@ -13,6 +13,12 @@ use crate::input::Input;
 /// One labelled prompt.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Row {
+    /// What the row is known by, text or a number.
+    #[serde(default)]
+    pub id: Option<serde_json::Value>,
+    /// Its line in the file, from 1.
+    #[serde(skip)]
+    pub line: usize,
     /// The prompt.
     pub text: String,
     /// Its labels, the source's own or ids of the taxonomy; none for benign. A row without
@@ -36,7 +42,7 @@ impl Row {
     pub fn labels(&self) -> Result<&[String]> {
         self.labels
             .as_deref()
-            .with_context(|| format!("a row of `{}` has no labels", self.set))
+            .context("the row has no `labels`\n  help: `[]` is for a benign prompt")
     }
 }
 
@@ -104,15 +110,49 @@ pub fn hash(text: &str) -> u64 {
 ///
 /// When the file cannot be read to its end, a line is not a row, or there is none.
 pub fn read(path: &Path) -> Result<Vec<Row>> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let lines = Input::new(path).open(&ProgressBar::hidden())?.lines();
     for (index, line) in lines.enumerate() {
         let at = || format!("{}, line {}", path.display(), index + 1);
-        let line = line.with_context(at)?;
+        let line = line.map_err(|error| unreadable(&error)).with_context(at)?;
         if !line.trim().is_empty() {
-            rows.push(serde_json::from_str(&line).with_context(at)?);
+            let row = serde_json::from_str(&line)
+                .map_err(|error| no_row(&error))
+                .with_context(at)?;
+            rows.push(Row {
+                line: index + 1,
+                ..row
+            });
         }
     }
-    ensure!(!rows.is_empty(), "{}: no rows", path.display());
+    ensure!(
+        !rows.is_empty(),
+        "{}: no rows\n  help: {FORM}",
+        path.display()
+    );
     Ok(rows)
+}
+
+const FORM: &str = r#"a row is a JSON object such as {"id": "a1", "text": "the prompt", "labels": ["hazard.fraud"], "lang": "en", "set": "ours"}"#;
+
+/// Why a line is no row. The line itself is the only one that there is.
+fn no_row(error: &serde_json::Error) -> anyhow::Error {
+    let message = error.to_string();
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message.as_str(), |(message, _)| message);
+    anyhow!("{message} at column {}\n  help: {FORM}", error.column())
+}
+
+/// Why a line cannot be read, and what to do.
+fn unreadable(error: &io::Error) -> anyhow::Error {
+    let help = match error.kind() {
+        io::ErrorKind::UnexpectedEof => {
+            "the gzipped data end before their time; copy the file again, whole"
+        }
+        io::ErrorKind::InvalidData => "is it UTF-8? `iconv -t UTF-8` converts it",
+        io::ErrorKind::InvalidInput => "the gzipped data are damaged; copy the file again",
+        _ => "try to read the file with another program",
+    };
+    anyhow!("{error}\n  help: {help}")
 }

@@ -20,6 +20,9 @@ use crate::finding::{Category, Scores};
 use crate::normalize::Text;
 use model::Model;
 
+/// The weights that ship with the crate.
+pub static WEIGHTS: &[u8] = include_bytes!("../../model/weights.bin");
+
 /// The learned model, ready to score.
 #[derive(Debug)]
 pub struct Classifier {
@@ -34,8 +37,7 @@ impl Classifier {
     /// Never: the weights are part of the build and read in the tests.
     pub fn builtin() -> Arc<Classifier> {
         static BUILTIN: LazyLock<Arc<Classifier>> = LazyLock::new(|| {
-            let weights = include_bytes!("../../model/weights.bin");
-            let model = Model::from_bytes(weights).expect("the shipped weights are valid");
+            let model = Model::from_bytes(WEIGHTS).expect("the shipped weights are valid");
             Arc::new(Classifier { model })
         });
         Arc::clone(&BUILTIN)

@@ -33,6 +33,7 @@ const STEPS: &[Step] = &[
         clippy(&["--lib", "--target", WASM_TARGET])
     }),
     ("rust", rust),
+    ("evaluation", evaluation),
     ("doctests", || {
         run_command(&mut cargo(&["test", "--doc", "--workspace"]))
     }),
@@ -90,6 +91,13 @@ fn rust() -> Result<()> {
         ]
     };
     run_command(&mut cargo(arguments))
+}
+
+/// The figures of the classifier on the test corpus, against those that are written down.
+fn evaluation() -> Result<()> {
+    let evaluate = ["run", "--quiet", "--package", "funambule-cli", "--", "eval"];
+    let gate = ["eval/corpus", "--baseline", "eval/baseline.json"];
+    run_command(cargo(&evaluate).args(gate))
 }
 
 /// The TypeScript of a folder, against what has been built.

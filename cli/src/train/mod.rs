@@ -4,13 +4,12 @@ mod calibrate;
 pub mod examples;
 mod lexicon;
 mod network;
-mod recipe;
+pub mod recipe;
 mod vocabulary;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use funambule::Category;
 use funambule::classify::concepts::Lexicon;
 use funambule::classify::model::{Model, Shape, WIDTH, Words};
@@ -18,7 +17,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::labels::truth;
 use crate::metrics::figures;
-use crate::{corpus, rows};
+use crate::{atomic, corpus, rows};
 use examples::{Dropout, Example, Part};
 pub use network::Target;
 use network::{Network, Rates};
@@ -117,7 +116,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let mut model = quantise(&network, lexicon, &words);
     calibrate::calibrate(&mut model, &held_back);
     report(&model, &test);
-    write_atomically(&arguments.out, &model.to_bytes())
+    let bytes = model.to_bytes();
+    atomic::write(&arguments.out, &bytes)?;
+    eprintln!("wrote {} ({} bytes)", arguments.out.display(), bytes.len());
+    Ok(())
 }
 
 fn learn(
@@ -245,14 +247,4 @@ fn report(model: &Model, test: &[Example]) {
             }
         }
     }
-}
-
-/// Writes a file whole or not at all.
-fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let unfinished = path.with_extension("unfinished");
-    fs::write(&unfinished, bytes)
-        .with_context(|| format!("cannot write {}", unfinished.display()))?;
-    fs::rename(&unfinished, path).with_context(|| format!("cannot write {}", path.display()))?;
-    eprintln!("wrote {} ({} bytes)", path.display(), bytes.len());
-    Ok(())
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
+use crate::rows::{Row, hash};
+
 /// Everything that a run depends on, besides the data.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,6 +72,13 @@ const fn whole() -> f32 {
 }
 
 impl Recipe {
+    /// Whether nothing is learned from `row`.
+    pub fn holds_out(&self, row: &Row) -> bool {
+        self.sets
+            .get(&row.set)
+            .is_none_or(|set| set.weight <= 0.0 || (set.half && !hash(&row.text).is_multiple_of(2)))
+    }
+
     /// Reads a recipe.
     ///
     /// # Errors

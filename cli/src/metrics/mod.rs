@@ -1,10 +1,20 @@
 //! What a ranking is worth.
 
+mod bootstrap;
+mod calibration;
+mod curve;
+mod interval;
+
+pub use bootstrap::{RESAMPLES, estimates};
+pub use calibration::{Bin, bins, error as calibration_error};
+pub use curve::{Counts, Curve};
+pub use interval::{Estimate, share};
+
 /// A score with the truth.
 pub type Scored = (f32, bool);
 
 /// The figures of one category.
-#[derive(Clone, Copy, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
     /// Prompts that are of the category.
     pub positives: usize,
@@ -24,53 +34,58 @@ pub struct Figures {
 
 /// The figures of `scored`; `None` unless both classes are there.
 pub fn figures(mut scored: Vec<Scored>) -> Option<Figures> {
-    let positives = scored.iter().filter(|(_, positive)| *positive).count();
-    let negatives = scored.len() - positives;
-    if positives == 0 || negatives == 0 {
+    scored.sort_by(|left, right| right.0.total_cmp(&left.0));
+    let mut figures = ranking(&scored, |_| 1.0)?;
+    figures.calibration_error = calibration_error(&bins(&scored));
+    Some(figures)
+}
+
+/// The figures of `scored`, which falls, where each place counts as often as `weight` says.
+/// The calibration is not looked at.
+fn ranking(scored: &[Scored], weight: impl Fn(usize) -> f64) -> Option<Figures> {
+    let sum = |wanted: bool| -> f64 {
+        let places = scored.iter().enumerate();
+        places
+            .filter(|(_, (_, positive))| *positive == wanted)
+            .map(|(place, _)| weight(place))
+            .sum()
+    };
+    let (positives, negatives) = (sum(true), sum(false));
+    if positives <= 0.0 || negatives <= 0.0 {
         return None;
     }
-    scored.sort_by(|left, right| right.0.total_cmp(&left.0));
-
-    let (mut found, mut alarms) = (0_usize, 0_usize);
+    let (mut found, mut alarms) = (0.0, 0.0);
     let (mut precision_sum, mut area) = (0.0, 0.0);
     let mut recalls = [0.0; 2];
+    let mut place = 0;
     for tied in scored.chunk_by(|left, right| left.0.total_cmp(&right.0).is_eq()) {
-        let new = tied.iter().filter(|(_, positive)| *positive).count();
-        let new_alarms = tied.len() - new;
+        let (mut new, mut new_alarms) = (0.0, 0.0);
+        for (_, positive) in tied {
+            *(if *positive { &mut new } else { &mut new_alarms }) += weight(place);
+            place += 1;
+        }
         // Ties count half for either order.
-        area += new_alarms as f64 * (found as f64 + new as f64 / 2.0);
+        area += new_alarms * (found + new / 2.0);
         found += new;
         alarms += new_alarms;
-        precision_sum += new as f64 * found as f64 / (found + alarms) as f64;
+        if new > 0.0 {
+            precision_sum += new * found / (found + alarms);
+        }
         for (recall, rate) in recalls.iter_mut().zip([0.01, 0.05]) {
-            if alarms as f64 <= rate * negatives as f64 {
-                *recall = found as f64 / positives as f64;
+            if alarms <= rate * negatives {
+                *recall = found / positives;
             }
         }
     }
     Some(Figures {
-        positives,
-        negatives,
-        auprc: precision_sum / positives as f64,
-        auroc: area / (positives as f64 * negatives as f64),
+        positives: positives as usize,
+        negatives: negatives as usize,
+        auprc: precision_sum / positives,
+        auroc: area / (positives * negatives),
         recall_at_1: recalls[0],
         recall_at_5: recalls[1],
-        calibration_error: calibration_error(&scored),
+        calibration_error: 0.0,
     })
-}
-
-fn calibration_error(scored: &[Scored]) -> f64 {
-    let mut bins = [(0.0_f64, 0.0_f64, 0.0_f64); 10];
-    for &(score, positive) in scored {
-        let bin = &mut bins[((score * 10.0) as usize).min(9)];
-        bin.0 += 1.0;
-        bin.1 += f64::from(score);
-        bin.2 += f64::from(u8::from(positive));
-    }
-    bins.iter()
-        .map(|(_, score, positives)| (score - positives).abs())
-        .sum::<f64>()
-        / scored.len() as f64
 }
 
 #[cfg(test)]

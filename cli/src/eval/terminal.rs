@@ -1,0 +1,136 @@
+//! The figures as people read them in a terminal.
+
+use super::results::{Results, Slice};
+use crate::metrics::Estimate;
+
+/// Prints all of them.
+pub fn print(results: &Results) {
+    println!(
+        "{} prompts, {} of them benign: {}",
+        results.prompts,
+        results.benign,
+        super::names(&results.data)
+    );
+    println!(
+        "engine {}, weights {}, {}\n",
+        results.engine,
+        &results.weights[..12.min(results.weights.len())],
+        results.date
+    );
+    print_categories(results);
+    let policy = &results.policy.name;
+    println!("\nRoll-ups by part, and what `{policy}` holds of it");
+    println!(
+        "{:<34} {:>7} {:>6} {:>6} {:>6} {:>6} {:>9} {:>9}",
+        "part", "prompts", "AUPRC", "AUROC", "R@1%", "R@5%", "benign", "harmful"
+    );
+    for (name, slice) in parts(results) {
+        print_slice(&name, slice);
+    }
+    println!("\nWhat each policy holds, with intervals");
+    println!(
+        "{:<20} {:>22} {:>22}",
+        "policy", "of benign %", "of harmful %"
+    );
+    for (name, outcome) in &results.policies {
+        println!(
+            "{name:<20} {:>22} {:>22}",
+            percent(outcome.benign.held(), outcome.benign.total()),
+            percent(outcome.harmful.held(), outcome.harmful.total())
+        );
+    }
+    if let Some((share, pairs)) = results.contrast {
+        println!(
+            "\ncontrast pairs ranked rightly: {:.1} % of {pairs}",
+            share.value * 100.0
+        );
+    }
+    let latency = &results.latency;
+    println!(
+        "\none screening in microseconds: median {:.0}, 90 % {:.0}, 99 % {:.0}, most {:.0}; {:.1} MB/s",
+        latency.median,
+        latency.percentile_90,
+        latency.percentile_99,
+        latency.most,
+        latency.megabytes_per_second
+    );
+}
+
+fn print_categories(results: &Results) {
+    println!(
+        "{:<23} {:>6} {:>6} {:>6}  {:<19} {:<19} {:<19} {:<19} {:>5}",
+        "category", "yes", "no", "share", "AUPRC", "AUROC", "recall at 1 %", "recall at 5 %", "ECE"
+    );
+    let mut alone = Vec::new();
+    for (category, it) in &results.categories {
+        let Some(ranking) = &it.ranking else {
+            alone.push(category.id());
+            continue;
+        };
+        println!(
+            "{:<23} {:>6} {:>6} {:>6.3}  {} {} {} {} {:>5.3}",
+            category.id(),
+            it.positives,
+            it.negatives,
+            it.prevalence,
+            estimate(ranking.auprc),
+            estimate(ranking.auroc),
+            estimate(ranking.recall_at_1),
+            estimate(ranking.recall_at_5),
+            ranking.calibration_error
+        );
+    }
+    if !alone.is_empty() {
+        println!("of one class only, so not ranked: {}", alone.join(", "));
+    }
+}
+
+/// The languages, the lengths and the sets, each with a name that says which it is.
+pub fn parts(results: &Results) -> impl Iterator<Item = (String, &Slice)> {
+    fn named(kind: &str, name: &str) -> String {
+        let name = if name.is_empty() { "not named" } else { name };
+        format!("{kind}{name}")
+    }
+    let languages = results.languages.iter();
+    let lengths = results.lengths.iter();
+    let sets = results.sets.iter();
+    languages
+        .map(|(name, slice)| (named("language: ", name), slice))
+        .chain(lengths.map(|(name, slice)| (name.clone(), slice)))
+        .chain(sets.map(|(name, slice)| (named("set: ", name), slice)))
+}
+
+fn print_slice(name: &str, slice: &Slice) {
+    let harm = slice.roll_ups.get(&funambule::Category::Harm);
+    let figure = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |it| format!("{it:.3}"));
+    let held = |held: Estimate, total: usize| {
+        if total == 0 {
+            "–".to_owned()
+        } else {
+            format!("{:.2} %", held.value * 100.0)
+        }
+    };
+    println!(
+        "{name:<34} {:>7} {:>6} {:>6} {:>6} {:>6} {:>9} {:>9}",
+        slice.prompts,
+        figure(harm.map(|it| it.auprc)),
+        figure(harm.map(|it| it.auroc)),
+        figure(harm.map(|it| it.recall_at_1)),
+        figure(harm.map(|it| it.recall_at_5)),
+        held(slice.benign.held(), slice.benign.total()),
+        held(slice.harmful.held(), slice.harmful.total())
+    );
+}
+
+fn estimate(it: Estimate) -> String {
+    format!("{:.3} ({:.3}–{:.3})", it.value, it.low, it.high)
+}
+
+/// A share in per cent with its interval; a dash for a share of nothing.
+pub fn percent(it: Estimate, total: usize) -> String {
+    if total == 0 {
+        return "–".to_owned();
+    }
+    let [value, low, high] = [it.value, it.low, it.high].map(|share| share * 100.0);
+    format!("{value:.2} ({low:.2}–{high:.2})")
+}
