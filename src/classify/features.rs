@@ -182,7 +182,13 @@ fn share(part: usize, whole: usize) -> u32 {
 fn layout(text: &str, all: &[Token], words: usize, layer: LayerKind, features: &mut Vec<Feature>) {
     features.clear();
     let signs = all.len() - words;
-    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let count_upper = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
+    let placeholders = all
+        .iter()
+        .filter(|token| token.kind == TokenKind::Placeholder)
+        .map(|token| &text[token.span.range()]);
+    // Nobody shouts who sends a masked prompt.
+    let upper = count_upper(text) - placeholders.map(count_upper).sum::<usize>();
     let lines = text.bytes().filter(|&byte| byte == b'\n').count();
     let other = text.bytes().filter(|byte| !byte.is_ascii()).count();
     let values = [
@@ -238,6 +244,25 @@ mod tests {
             hashes("tuer comment", &lexicon, Kind::Pair),
             "order counts"
         );
+    }
+
+    #[test]
+    fn the_name_of_a_placeholder_is_no_feature() {
+        let lexicon = Lexicon::default();
+        for kind in [
+            Kind::Word,
+            Kind::Two,
+            Kind::Three,
+            Kind::Letters,
+            Kind::Layout,
+        ] {
+            let of = |text| hashes(text, &lexicon, kind);
+            assert_eq!(
+                of("keep [PRIVATE_KEY_1] to yourself, please"),
+                of("keep [MY_EMAIL_A_22] to yourself, please"),
+                "{kind:?}"
+            );
+        }
     }
 
     #[test]

@@ -22,6 +22,9 @@ pub enum TokenKind {
     Number,
     /// Anything else but white space.
     Sign,
+    /// What masking has put in the place of data, `[PAYMENT_CARD_1]`. Its name says what was
+    /// there, not what is asked: it counts as a long number.
+    Placeholder,
 }
 
 /// The longest token, in bytes; longer runs are cut, so that no token costs more.
@@ -30,12 +33,37 @@ const LONGEST: usize = 40;
 /// The longest run of signs that is one token.
 const LONGEST_SIGN: usize = 3;
 
+/// The longest number that is told apart from longer ones.
+const LONGEST_NUMBER: u8 = 9;
+
+/// The longest placeholder.
+const LONGEST_PLACEHOLDER: usize = 80;
+
 /// The hash of nothing.
 pub(super) const START: u32 = 0x811c_9dc5;
 
 /// One step of the hash, FNV-1a.
 pub(super) const fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The hash of a number of this many digits.
+const fn number(length: u8) -> u32 {
+    step(step(START, b'0'), length)
+}
+
+/// The length of the placeholder at the beginning of `text`, as masking writes it.
+fn placeholder(text: &[u8]) -> Option<usize> {
+    let rest = text.strip_prefix(b"[")?;
+    let rest = &rest[..rest.len().min(LONGEST_PLACEHOLDER)];
+    let length = rest.iter().position(|&byte| byte == b']')?;
+    let mut parts = rest[..length].split(|&byte| byte == b'_').skip(1);
+    let is_name = rest[0].is_ascii_uppercase()
+        && rest[..length]
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let is_number = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    (is_name && parts.any(is_number)).then_some(length + 2)
 }
 
 /// The tokens of `text`, in order.
@@ -76,6 +104,14 @@ impl Iterator for Tokens<'_> {
             self.at += 1;
         }
         let start = self.at;
+        if let Some(length) = placeholder(&self.bytes[start..]) {
+            self.at += length;
+            return Some(Token {
+                hash: number(LONGEST_NUMBER),
+                kind: TokenKind::Placeholder,
+                span: Span::new(start, self.at),
+            });
+        }
         let first = class(self.bytes[start]);
         let longest = if first == Class::Word {
             LONGEST
@@ -86,6 +122,7 @@ impl Iterator for Tokens<'_> {
         let mut letters = false;
         while let Some(&byte) = self.bytes.get(self.at)
             && class(byte) == first
+            && (byte != b'[' || self.at == start || placeholder(&self.bytes[self.at..]).is_none())
             && (self.at - start < longest || byte & 0xc0 == 0x80)
         {
             letters |= !byte.is_ascii_digit();
@@ -98,8 +135,7 @@ impl Iterator for Tokens<'_> {
             _ => TokenKind::Sign,
         };
         if kind == TokenKind::Number {
-            let length = (self.at - start).min(9) as u8;
-            hash = step(step(START, b'0'), length);
+            hash = number((self.at - start).min(LONGEST_NUMBER.into()) as u8);
         }
         Some(Token {
             hash,
@@ -138,6 +174,34 @@ mod tests {
         assert_eq!(hash("1234"), hash("9876"));
         assert_ne!(hash("123"), hash("1234"));
         assert_ne!(hash("bomb"), hash("bombs"));
+    }
+
+    #[test]
+    fn a_placeholder_is_one_token_whatever_its_name() {
+        let kinds = |text| -> Vec<TokenKind> { tokens(text).map(|token| token.kind).collect() };
+        assert_eq!(
+            words("(([PRIVATE_KEY_1]), [PAYMENT_CARD_2_ENDING_6467]"),
+            [
+                "((",
+                "[PRIVATE_KEY_1]",
+                "),",
+                "[PAYMENT_CARD_2_ENDING_6467]"
+            ]
+        );
+        assert_eq!(kinds("[PRIVATE_KEY_1]"), [TokenKind::Placeholder]);
+        for text in [
+            "[PRIVATE_KEY]",
+            "[private_key_1]",
+            "[A1]",
+            "[_1]",
+            "[A B_1]",
+            "[A_1",
+        ] {
+            assert!(!kinds(text).contains(&TokenKind::Placeholder), "{text}");
+        }
+        let hash = |text| tokens(text).next().map(|token: Token| token.hash);
+        assert_eq!(hash("[PRIVATE_KEY_1]"), hash("[EMAIL_ADDRESS_12]"));
+        assert_eq!(hash("[PRIVATE_KEY_1]"), hash("4539148803436467"));
     }
 
     #[test]
