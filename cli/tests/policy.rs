@@ -2,8 +2,8 @@
 
 mod support;
 
-use funambule::detect;
 use funambule::policy::PRESETS;
+use funambule::{Category, Policy, detect};
 use serde_json::Value;
 use support::{code, file, run, stderr, stdout};
 
@@ -17,7 +17,10 @@ fn every_preset_is_shown_as_a_policy_that_passes_the_check() {
         assert_eq!(code(&checked), 0, "{}", stderr(&checked));
         assert_eq!(
             stdout(&checked),
-            format!("standard input: the policy `{name}` is valid\n")
+            format!(
+                "standard input: the policy `{name}` version 1 ({}) is valid\n",
+                &Policy::preset(name).unwrap().identity().hash()[..12]
+            )
         );
     }
 }
@@ -129,4 +132,155 @@ fn the_list_of_detectors_is_the_table() {
         };
         assert!(stdout(&human).lines().any(listed), "{}", detector.id);
     }
+}
+
+/// A file with these fields beside the ones that every policy has.
+fn policy(name: &str, fields: &str) -> String {
+    let text = format!("{{\"format\": 1, \"name\": \"ours\", {fields}}}");
+    file(name, text).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_policy_is_shown_with_everything_that_it_inherits() {
+    let ours = policy(
+        "inherits.json",
+        r#""version": "4", "extends": "strict", "sites": {"example.com": {"categories": {"pii.contact": null}}}"#,
+    );
+    let shown = run(&["policy", "show", &ours], "");
+    assert_eq!(code(&shown), 0, "{}", stderr(&shown));
+    let whole: Value = serde_json::from_str(stdout(&shown)).unwrap();
+    assert!(whole["categories"]["pii.contact"]["mask"].is_number());
+    let there = run(&["policy", "show", &ours, "--site", "www.example.com"], "");
+    let whole: Value = serde_json::from_str(stdout(&there)).unwrap();
+    assert!(whole["categories"]["pii.contact"].is_null());
+
+    let screen = |site: &[&str]| {
+        let arguments = [&["screen", "--format", "json", "--policy", &ours], site].concat();
+        let output = run(&arguments, "Write to jeanne.moreau@wanadoo.fr");
+        let verdict: Value = serde_json::from_str(stdout(&output)).unwrap();
+        (code(&output), verdict["policy"].clone())
+    };
+    let (held, identity) = screen(&[]);
+    assert_eq!(held, 1);
+    assert_eq!(
+        (&identity["name"], &identity["version"]),
+        (&"ours".into(), &"4".into())
+    );
+    let (sent, there) = screen(&["--site", "example.com"]);
+    assert_eq!(sent, 0);
+    assert_eq!(there["site"], "example.com");
+    assert_eq!(there["hash"], identity["hash"]);
+}
+
+#[test]
+fn a_newer_format_is_refused_with_what_to_do() {
+    let newer = file("newer.json", "{\n  \"format\": 9,\n  \"unheardOf\": 1\n}");
+    let output = run(&["policy", "check", newer.to_str().unwrap()], "");
+    assert_eq!(code(&output), 2);
+    let error = stderr(&output);
+    assert!(
+        error.contains("format 9") && error.contains("update Funambule"),
+        "{error}"
+    );
+    assert!(error.contains("newer.json:2:13"), "{error}");
+}
+
+#[test]
+fn a_policy_is_explained_rung_by_rung_with_measured_figures() {
+    let ours = policy(
+        "explained.json",
+        r#""extends": "balanced", "profile": "fr", "categories": {"hazard.fraud": {"override": "never"}}"#,
+    );
+    let output = run(&["policy", "explain", &ours], "");
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = stdout(&output);
+    let part = |category: &str| {
+        let (_, after) = text.split_once(&format!("\n{category}\n")).expect(category);
+        after.split("\n\n").next().unwrap().to_owned()
+    };
+    let fraud = part("hazard.fraud");
+    assert!(fraud.contains("warn  from 0."), "{fraud}");
+    assert!(fraud.contains("it cannot be sent as it is"), "{fraud}");
+    assert!(
+        fraud.contains("of prompts that are not of the category; "),
+        "{fraud}"
+    );
+    assert!(part("hazard.hate").contains("blocked by the profile: Loi du 29 juillet"));
+    assert!(part("reliance.legal").contains("advisory by the profile"));
+    assert!(
+        text.contains("at most"),
+        "a policy that was not measured says so: {text}"
+    );
+    let preset = run(&["policy", "explain"], "");
+    assert!(
+        stdout(&preset).contains("benign prompts, "),
+        "{}",
+        stdout(&preset)
+    );
+}
+
+#[test]
+fn a_difference_is_said_in_words_and_figures() {
+    let ours = policy(
+        "differs.json",
+        r#""extends": "balanced", "disabled": ["email-address"], "allow": ["secret@example.com"],
+           "categories": {"hazard.weapons": {"warn": 0.3}, "hazard.cyber": null},
+           "detectors": [{"id": "project", "term": "Blue Heron"}],
+           "sites": {"example.com": {"categories": {"pii.person": null}}}"#,
+    );
+    let output = run(&["policy", "diff", "balanced", &ours], "");
+    assert_eq!(code(&output), 1, "{}", stderr(&output));
+    let text = stdout(&output);
+    for expected in [
+        "\nhazard.weapons\n  warn: from 0.3 on instead of ",
+        "(stricter)",
+        "false alarms ",
+        "recall ",
+        "\nhazard.cyber\n  note: no longer, it was from ",
+        "own detectors, more: project",
+        "detectors switched off, more: email-address",
+        "exceptions: 1 more, 0 fewer",
+        "On example.com",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+    assert!(
+        !text.contains("secret@example.com"),
+        "an exception is data itself"
+    );
+
+    let same = policy("same.json", r#""extends": "balanced""#);
+    let output = run(&["policy", "diff", "balanced", &same], "");
+    assert_eq!(code(&output), 0);
+    assert!(stdout(&output).contains("the same way"));
+}
+
+#[test]
+fn the_table_of_thresholds_has_every_rung_of_every_preset() {
+    let output = run(&["policy", "thresholds"], "");
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = stdout(&output);
+    let rows = text.lines().filter(|line| {
+        let cells: Vec<&str> = line.split(" | ").collect();
+        cells.len() == 7 && cells[2].parse::<f32>().is_ok()
+    });
+    let rungs = PRESETS.iter().flat_map(|(name, _)| {
+        let policy = Policy::preset(name).unwrap();
+        let rungs = Category::ALL
+            .iter()
+            .map(move |it| policy.ladder(*it).rungs().count());
+        rungs.collect::<Vec<_>>()
+    });
+    assert_eq!(rows.count(), rungs.sum::<usize>());
+    let wrong = file("no-figures.json", "{}");
+    let output = run(
+        &["policy", "thresholds", "--figures", wrong.to_str().unwrap()],
+        "",
+    );
+    assert_eq!(code(&output), 2);
+    assert!(
+        stderr(&output).contains("funambule eval DATA --thresholds"),
+        "{}",
+        stderr(&output)
+    );
 }

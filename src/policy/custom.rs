@@ -77,6 +77,13 @@ impl TryFrom<CustomFields> for Custom {
     }
 }
 
+impl Custom {
+    /// The id, as findings carry it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl From<Custom> for CustomFields {
     fn from(custom: Custom) -> CustomFields {
         let (term, pattern) = match custom.matcher {

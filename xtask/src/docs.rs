@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
+use crate::process::cargo;
 use crate::{detector_docs, policy_schema, root};
 
 /// What `docs` may be told.
@@ -26,7 +28,7 @@ pub fn check() -> Result<()> {
         // A checkout may have changed the line ends.
         fs::read_to_string(path).map_or(true, |found| found.replace("\r\n", "\n") != *text)
     };
-    let stale: Vec<String> = documents()
+    let stale: Vec<String> = documents()?
         .iter()
         .filter(|document| is_stale(document))
         .map(|(path, _)| {
@@ -44,7 +46,7 @@ pub fn check() -> Result<()> {
 }
 
 fn write() -> Result<()> {
-    for (path, text) in documents() {
+    for (path, text) in documents()? {
         fs::create_dir_all(path.parent().expect("a file lies in a folder"))
             .and_then(|()| fs::write(&path, text))
             .with_context(|| format!("cannot write {}", path.display()))?;
@@ -53,12 +55,28 @@ fn write() -> Result<()> {
     Ok(())
 }
 
-fn documents() -> [(PathBuf, String); 2] {
-    [
+fn documents() -> Result<[(PathBuf, String); 3]> {
+    Ok([
         (root().join("docs/detectors.md"), detector_docs::text()),
+        (root().join("docs/thresholds.md"), thresholds()?),
         (
             root().join("policies/policy.schema.json"),
             policy_schema::text(),
         ),
-    ]
+    ])
+}
+
+/// What the command line says of the committed figures. It is not linked in: most of this program
+/// needs nothing of it.
+fn thresholds() -> Result<String> {
+    let run = ["run", "--quiet", "--package", "funambule-cli", "--"];
+    let output = cargo(&run)
+        .args(["policy", "thresholds"])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!("`funambule policy thresholds` failed");
+    }
+    String::from_utf8(output.stdout).context("the table of thresholds is not text")
 }

@@ -1,10 +1,13 @@
 //! What was measured, as it is written and read back.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use anyhow::{Context, Result, ensure};
 use funambule::{Action, Category};
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::input::Input;
 use crate::metrics::{Bin, Curve, Estimate, share};
 
 /// The version of this format.
@@ -245,6 +248,37 @@ pub struct Thresholds {
     pub format: u32,
     /// In the order in which they are shown.
     pub evaluations: Vec<Results>,
+}
+
+impl Thresholds {
+    /// Reads what `funambule eval --thresholds` wrote.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, is something else or of another format.
+    pub fn read(path: &Path) -> Result<Thresholds> {
+        Thresholds::parse(&Input::new(path).read_text()?).with_context(|| {
+            format!(
+                "{} holds no figures\n  help: `funambule eval DATA --thresholds FILE` writes them",
+                path.display()
+            )
+        })
+    }
+
+    /// The same from text.
+    ///
+    /// # Errors
+    ///
+    /// When it is something else or of another format.
+    pub fn parse(text: &str) -> Result<Thresholds> {
+        let figures: Thresholds = serde_json::from_str(text)?;
+        ensure!(
+            figures.format == FORMAT,
+            "format {} is not supported, only {FORMAT} is",
+            figures.format
+        );
+        Ok(figures)
+    }
 }
 
 /// A thousand numbers are not a thousand lines.
