@@ -13,6 +13,7 @@ mod rows;
 mod screen;
 mod snippet;
 mod train;
+mod tune;
 mod vault;
 
 use std::io::{self, ErrorKind};
@@ -34,6 +35,7 @@ enum Command {
     Screen(screen::Arguments),
     Restore(restore::Arguments),
     Eval(eval::Arguments),
+    Tune(tune::Arguments),
     /// Train the classifier
     Train(train::Arguments),
     Detectors(detectors::Arguments),
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         Command::Screen(arguments) => screen::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Tune(arguments) => tune::run(&arguments),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),

@@ -2,14 +2,15 @@
 
 pub mod baseline;
 pub mod cases;
-mod date;
+pub mod date;
 mod html;
 mod latency;
 pub mod measure;
 pub mod results;
 pub mod signals;
-mod terminal;
+pub mod terminal;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -142,11 +143,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         atomic::write(path, html::page(&results, screener.policy()).as_bytes())?;
         eprintln!("wrote {}", path.display());
     }
-    if arguments.json {
-        println!("{}", serde_json::to_string_pretty(&results)?);
+    let text = if arguments.json {
+        serde_json::to_string_pretty(&results)? + "\n"
     } else {
-        terminal::print(&results);
-    }
+        terminal::text(&results)
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
     match &arguments.baseline {
         Some(path) if arguments.write_baseline => baseline::write(path, &results),
         Some(path) => baseline::compare(path, &results),

@@ -1,52 +1,62 @@
 //! The figures as people read them in a terminal.
 
+use std::fmt::Write;
+
 use super::results::{Results, Slice};
 use crate::metrics::Estimate;
 
-/// Prints all of them.
-pub fn print(results: &Results) {
-    println!(
+/// All of them.
+pub fn text(results: &Results) -> String {
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
         "{} prompts, {} of them benign: {}",
         results.prompts,
         results.benign,
         super::names(&results.data)
     );
-    println!(
+    let _ = writeln!(
+        text,
         "engine {}, weights {}, {}\n",
         results.engine,
         &results.weights[..12.min(results.weights.len())],
         results.date
     );
-    print_categories(results);
+    write_categories(&mut text, results);
     let policy = &results.policy.name;
-    println!("\nRoll-ups by part, and what `{policy}` holds of it");
-    println!(
+    let _ = writeln!(text, "\nRoll-ups by part, and what `{policy}` holds of it");
+    let _ = writeln!(
+        text,
         "{:<34} {:>7} {:>6} {:>6} {:>6} {:>6} {:>9} {:>9}",
         "part", "prompts", "AUPRC", "AUROC", "R@1%", "R@5%", "benign", "harmful"
     );
     for (name, slice) in parts(results) {
-        print_slice(&name, slice);
+        write_slice(&mut text, &name, slice);
     }
-    println!("\nWhat each policy holds, with intervals");
-    println!(
+    let _ = writeln!(text, "\nWhat each policy holds, with intervals");
+    let _ = writeln!(
+        text,
         "{:<20} {:>22} {:>22}",
         "policy", "of benign %", "of harmful %"
     );
     for (name, outcome) in &results.policies {
-        println!(
+        let _ = writeln!(
+            text,
             "{name:<20} {:>22} {:>22}",
             percent(outcome.benign.held(), outcome.benign.total()),
             percent(outcome.harmful.held(), outcome.harmful.total())
         );
     }
     if let Some((share, pairs)) = results.contrast {
-        println!(
+        let _ = writeln!(
+            text,
             "\ncontrast pairs ranked rightly: {:.1} % of {pairs}",
             share.value * 100.0
         );
     }
     let latency = &results.latency;
-    println!(
+    let _ = writeln!(
+        text,
         "\none screening in microseconds: median {:.0}, 90 % {:.0}, 99 % {:.0}, most {:.0}; {:.1} MB/s",
         latency.median,
         latency.percentile_90,
@@ -54,10 +64,12 @@ pub fn print(results: &Results) {
         latency.most,
         latency.megabytes_per_second
     );
+    text
 }
 
-fn print_categories(results: &Results) {
-    println!(
+fn write_categories(text: &mut String, results: &Results) {
+    let _ = writeln!(
+        text,
         "{:<23} {:>6} {:>6} {:>6}  {:<19} {:<19} {:<19} {:<19} {:>5}",
         "category", "yes", "no", "share", "AUPRC", "AUROC", "recall at 1 %", "recall at 5 %", "ECE"
     );
@@ -67,7 +79,8 @@ fn print_categories(results: &Results) {
             alone.push(category.id());
             continue;
         };
-        println!(
+        let _ = writeln!(
+            text,
             "{:<23} {:>6} {:>6} {:>6.3}  {} {} {} {} {:>5.3}",
             category.id(),
             it.positives,
@@ -81,7 +94,11 @@ fn print_categories(results: &Results) {
         );
     }
     if !alone.is_empty() {
-        println!("of one class only, so not ranked: {}", alone.join(", "));
+        let _ = writeln!(
+            text,
+            "of one class only, so not ranked: {}",
+            alone.join(", ")
+        );
     }
 }
 
@@ -100,7 +117,7 @@ pub fn parts(results: &Results) -> impl Iterator<Item = (String, &Slice)> {
         .chain(sets.map(|(name, slice)| (named("set: ", name), slice)))
 }
 
-fn print_slice(name: &str, slice: &Slice) {
+fn write_slice(text: &mut String, name: &str, slice: &Slice) {
     let harm = slice.roll_ups.get(&funambule::Category::Harm);
     let figure = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |it| format!("{it:.3}"));
     let held = |held: Estimate, total: usize| {
@@ -110,7 +127,8 @@ fn print_slice(name: &str, slice: &Slice) {
             format!("{:.2} %", held.value * 100.0)
         }
     };
-    println!(
+    let _ = writeln!(
+        text,
         "{name:<34} {:>7} {:>6} {:>6} {:>6} {:>6} {:>9} {:>9}",
         slice.prompts,
         figure(harm.map(|it| it.auprc)),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Scored;
 
 /// The thresholds at which is counted: thousandths, and from 0.99 on ten-thousandths.
-fn edges() -> Vec<f32> {
+pub fn edges() -> Vec<f32> {
     let coarse = (1_u16..990).map(|step| f32::from(step) / 1_000.0);
     let fine = (9_900_u16..=10_000).map(|step| f32::from(step) / 10_000.0);
     coarse.chain(fine).collect()

@@ -7,7 +7,7 @@ mod interval;
 
 pub use bootstrap::{RESAMPLES, estimates};
 pub use calibration::{Bin, bins, error as calibration_error};
-pub use curve::{Counts, Curve};
+pub use curve::{Counts, Curve, edges};
 pub use interval::{Estimate, share};
 
 /// A score with the truth.

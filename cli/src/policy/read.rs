@@ -15,12 +15,8 @@ use crate::snippet::{self, Mark};
 #[derive(Args)]
 pub struct PolicyArgument {
     /// The policy: balanced, strict, observe, youth, or a JSON file
-    #[arg(
-        long = "policy",
-        value_name = "PRESET|FILE",
-        default_value = "balanced"
-    )]
-    name: String,
+    #[arg(long, value_name = "PRESET|FILE", default_value = "balanced")]
+    policy: String,
 
     /// The host whose own rules apply, if the policy has any
     #[arg(long, value_name = "HOST")]
@@ -30,7 +26,7 @@ pub struct PolicyArgument {
 impl PolicyArgument {
     /// Reads the policy.
     pub fn read(&self) -> Result<Policy> {
-        let policy = named(&self.name)?;
+        let policy = named(&self.policy)?;
         Ok(self
             .site
             .as_ref()
