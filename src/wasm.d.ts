@@ -78,3 +78,22 @@ export interface PolicyProblem {
   readonly line?: number;
   readonly column?: number;
 }
+
+/** Some words that carried a score of the classifier. Offsets are UTF-16 code units of the prompt. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  /** By how much the logit falls without them. */
+  readonly weight: number;
+  readonly layer: string;
+}
+
+/** One way in which a prompt is read. It holds prompt text: keep it where that may be. */
+export interface Reading {
+  /** How it was obtained: `folded`, `base64`, `reversed` and so on. */
+  readonly layer: string;
+  /** The part of the prompt that it comes from, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}

@@ -12,7 +12,8 @@ use wasm_bindgen::prelude::*;
 use crate::decide::{Reason, Source};
 use crate::detect;
 use crate::error::Error;
-use crate::finding::{Category, LayerKind, Scores};
+use crate::finding::{Category, LayerKind, Scores, Span};
+use crate::normalize::{Layer, normalize};
 use crate::policy::{Identity, PRESETS, Policy};
 use crate::redact::{Entry, Vault};
 use crate::replacement::Replacement;
@@ -36,6 +37,12 @@ extern "C" {
     /// A value whose type `wasm.d.ts` gives.
     #[wasm_bindgen(typescript_type = "PolicyProblem | undefined")]
     pub type JsProblem;
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "Evidence[]")]
+    pub type JsEvidence;
+    /// A value whose type `wasm.d.ts` gives.
+    #[wasm_bindgen(typescript_type = "Reading[]")]
+    pub type JsReadings;
 }
 
 /// An engine for one policy.
@@ -81,6 +88,22 @@ struct MaskedOut<'m> {
 }
 
 #[derive(Serialize)]
+struct EvidenceOut {
+    start: usize,
+    end: usize,
+    weight: f32,
+    layer: LayerKind,
+}
+
+#[derive(Serialize)]
+struct ReadingOut<'t> {
+    layer: LayerKind,
+    start: usize,
+    end: usize,
+    text: &'t str,
+}
+
+#[derive(Serialize)]
 struct DetectorOut {
     id: &'static str,
     title: &'static str,
@@ -105,10 +128,6 @@ impl WasmScreener {
     ///
     /// When the policy is not valid; the message says where.
     #[wasm_bindgen(constructor)]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "an optional string comes from JavaScript by value"
-    )]
     pub fn new(policy: Option<String>, site: Option<String>) -> Result<WasmScreener, JsError> {
         let mut policy = match policy {
             Some(json) => Policy::from_json(&json).map_err(|error| into_js(&error))?,
@@ -155,6 +174,28 @@ impl WasmScreener {
             scores: verdict.scores(),
         })
         .map(JsCast::unchecked_into)
+    }
+
+    /// The words that carried the classifier's score of a category, the weightiest first.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such category.
+    pub fn explain(&self, prompt: &str, category: &str) -> Result<JsEvidence, JsError> {
+        let Some(category) = Category::from_id(category) else {
+            return Err(JsError::new(&format!("there is no category `{category}`")));
+        };
+        let evidence = self.screener.explain(prompt, category);
+        let spans = evidence.iter().map(|words| words.span);
+        let offsets = spans.flat_map(|span| [span.start, span.end]);
+        let units = Utf16::new(prompt, offsets.collect());
+        let words = evidence.iter().map(|words| EvidenceOut {
+            start: units.at(words.span.start),
+            end: units.at(words.span.end),
+            weight: words.weight,
+            layer: words.layer,
+        });
+        into_value(&words.collect::<Vec<_>>()).map(JsCast::unchecked_into)
     }
 
     /// The prompt with its data findings replaced by placeholders, for a reader who never needs
@@ -224,6 +265,31 @@ pub fn detectors() -> Result<JsDetectors, JsError> {
         category: row.category,
     });
     into_value(&rows.collect::<Vec<_>>()).map(JsCast::unchecked_into)
+}
+
+/// Every reading of a prompt that is searched: the folded one first, then what is decoded from it.
+///
+/// # Errors
+///
+/// Only if the host refuses to make the objects of the result.
+#[wasm_bindgen]
+pub fn readings(prompt: &str) -> Result<JsReadings, JsError> {
+    let text = normalize(prompt);
+    let whole = |layer: &Layer<'_>| layer.to_raw(Span::new(0, layer.text().len()));
+    let spans: Vec<Span> = text.layers().iter().map(whole).collect();
+    let offsets = spans.iter().flat_map(|span| [span.start, span.end]);
+    let units = Utf16::new(prompt, offsets.collect());
+    let readings = text
+        .layers()
+        .iter()
+        .zip(&spans)
+        .map(|(layer, span)| ReadingOut {
+            layer: layer.kind(),
+            start: units.at(span.start),
+            end: units.at(span.end),
+            text: layer.text(),
+        });
+    into_value(&readings.collect::<Vec<_>>()).map(JsCast::unchecked_into)
 }
 
 /// The text of a preset; the default one if no name is given.

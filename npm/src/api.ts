@@ -2,9 +2,12 @@
 
 export type {
   Action,
+  DetectorInfo,
+  Evidence,
   Finding,
   PolicyIdentity,
   PolicyProblem,
+  Reading,
   Reason,
   Replacement,
   Verdict,
@@ -30,6 +33,7 @@ export {
   type PolicySource,
   type Preset,
 } from "./policy.js";
+export { detectors, engineVersion, presetPolicy, readings } from "./reference.js";
 export { restore, restoreStream } from "./restore.js";
 export type { Screener, ScreenerOptions } from "./screener.js";
 export { createVaultKey, type SealOptions } from "./sealed.js";

@@ -19,12 +19,15 @@ export class PolicyError extends FunambuleError {
   override readonly name = "PolicyError";
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** What is wrong, without more words around it. */
+  readonly problem: string;
 
   constructor(message: string, line?: number, column?: number) {
     const place = line === undefined ? "" : ` (line ${line}, column ${column})`;
     super(`The policy is not valid: ${message}${place}`);
     this.line = line;
     this.column = column;
+    this.problem = message;
   }
 }
 

@@ -128,6 +128,7 @@ export function guard(
     if (signal.aborted) return;
     gate.screener = ready;
     subscription.changed(ready, () => readField(field));
+    gate.resume();
   };
   if (screener instanceof Promise) {
     screener.then(arrive, (error: unknown) => signal.aborted || gate.fail(error));

@@ -41,7 +41,7 @@ export function checkPolicy(policy: PolicySource): PolicyProblem | undefined {
   try {
     return check(policyText(policy));
   } catch (error) {
-    if (error instanceof PolicyError) return { message: error.message };
+    if (error instanceof PolicyError) return { message: error.problem };
     throw error;
   }
 }

@@ -1,6 +1,11 @@
 /** The screener: one policy, and everything that can be asked about a text under it. */
 
-import { Screener as Engine, type Replacement, type Verdict } from "./engine/funambule.js";
+import {
+  Screener as Engine,
+  type Evidence,
+  type Replacement,
+  type Verdict,
+} from "./engine/funambule.js";
 import { type EngineSource, start } from "./engine.js";
 import { messageOf, PolicyError, ScreenerUnavailable } from "./errors.js";
 import { type Explanation, explain, type Locale } from "./explain.js";
@@ -90,6 +95,13 @@ export class Screener {
   /** The verdict in words. */
   explain(verdict: Verdict, locale: Locale): Explanation {
     return explain(verdict, locale);
+  }
+
+  /** The words that carried the classifier's score of a category, the weightiest first. */
+  evidence(text: string, category: string): Evidence[] {
+    requireText(text);
+    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    return this.#engine.explain(text, category);
   }
 
   /** The strictest way out that the policy leaves for what holds this prompt. */

@@ -164,7 +164,11 @@ enum Change {
 }
 
 impl Change {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+    // It is larger than a pointer of WebAssembly, where there is nothing to expect.
+    #[cfg_attr(
+        target_pointer_width = "64",
+        expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")
+    )]
     fn is_none(&self) -> bool {
         matches!(self, Change::None)
     }

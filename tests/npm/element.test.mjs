@@ -169,7 +169,10 @@ describe("npm: the element", () => {
   onPage("breaks the marked copy into the lines of the text, whatever its looks", async (page) => {
     // Words of many lengths: a difference of a few pixels changes some line.
     const words = Array.from({ length: 300 }, (_, index) => "a".repeat(1 + ((index * 7) % 11)));
-    const looks = ["", "font: 17px serif; padding: 3px 21px; letter-spacing: 0.7px; width: 371px"];
+    const looks = [
+      "",
+      "font: 17px serif; padding: 3px 21px; letter-spacing: 0.7px; width: 371px; font-variant-ligatures: none",
+    ];
     for (const id of ["prompt", "wrapping"]) {
       const field = page.locator(`#${id} textarea`).first();
       for (const style of looks) {

@@ -5,12 +5,15 @@ import {
   checkPolicy,
   defaultPolicy,
   detectors,
+  type Evidence,
   type Finding,
   initSync,
   type Masked,
   type PolicyProblem,
+  type Reading,
   type Reason,
   Restorer,
+  readings,
   Screener,
   Vault,
   type VaultEntry,
@@ -33,7 +36,10 @@ export function use(module: BufferSource): readonly [Action, string, number] {
   const restorer = new Restorer(true);
   const restored: string = restorer.push(vault, masked.text) + restorer.end(vault);
   vault.reserve(vault.restore(restored) + (vault.reveal(entry?.placeholder ?? "") ?? ""));
+  const words: Evidence | undefined = screener.explain("text", "harm")[0];
+  const reading: Reading | undefined = readings("text")[0];
   screener.free();
   const { hash, site } = verdict.policy;
-  return [verdict.action, finding?.detector ?? site ?? hash, where + harm];
+  const weight = (words?.weight ?? 0) + (reading?.start ?? 0);
+  return [verdict.action, finding?.detector ?? site ?? hash, where + harm + weight];
 }

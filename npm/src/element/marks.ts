@@ -14,10 +14,19 @@ const FARTHEST = 100_000;
 /** What decides where a line breaks. The copy must break alike. */
 const TYPOGRAPHY = [
   "direction",
-  "font",
+  // Not the shorthand: it is empty where it cannot say all that is set.
+  "font-family",
   "font-feature-settings",
   "font-kerning",
+  "font-optical-sizing",
+  "font-size",
+  "font-size-adjust",
+  "font-stretch",
+  "font-style",
+  "font-variant",
+  "font-variant-ligatures",
   "font-variation-settings",
+  "font-weight",
   "hyphens",
   "letter-spacing",
   "line-break",

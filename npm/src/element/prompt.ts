@@ -200,6 +200,7 @@ export class FunambulePrompt extends Base {
   #use(screener: Screener | undefined): void {
     this.#gate.screener = screener;
     this.#changed();
+    this.#gate.resume();
   }
 
   #failed(error: unknown): void {

@@ -49,12 +49,15 @@ export class Gate {
     return this.#screener;
   }
 
-  /** With a screener, a send that waits for it goes on. */
   set screener(screener: Screener | undefined) {
     this.#screener = screener;
     this.#failure = undefined;
     this.changed();
-    if (!screener || !this.#isWaiting) return;
+  }
+
+  /** Goes on with a send that waited for the screener. */
+  resume(): void {
+    if (!this.#screener || !this.#isWaiting) return;
     this.#isWaiting = false;
     this.#box.send();
   }
