@@ -1,77 +1,59 @@
 /** The page: one state, and what changes it. Each part draws itself in a module of its own. */
 
 import { addExchange, startChat } from "./chat.js";
+import { redrawDataset, startDataset } from "./dataset.js";
 import { byId, debounce, whenIdle } from "./dom.js";
 import { loadEngine } from "./engine.js";
 import { drawGallery } from "./gallery.js";
-import { drawHighlights, followScroll } from "./highlight.js";
-import { closeHold, dismissalOf, holds, openHold, openWaiting } from "./hold.js";
 import { currentLanguage, formatSize, formatTime, setLanguage, t, translatePage } from "./i18n.js";
 import { drawNetwork, sealPage, watchNetwork } from "./network.js";
 import { drawOffline, storeForOffline } from "./offline.js";
 import { startPolicyEditor } from "./policy-editor.js";
+import { drawReadings } from "./readings.js";
+import { loadFigures } from "./rungs.js";
 import { drawScores } from "./scores.js";
 import { drawStatus } from "./status.js";
-import { announcement, categoryName, drawDecision, drawMasked, drawReasons } from "./verdict.js";
+import { announcement, drawDecision, drawMasked, drawReasons } from "./verdict.js";
 
-/** Texts up to this length are screened at each keystroke, longer ones after a pause. */
-const SHORT_TEXT = 50_000;
-
-/** Pauses in typing, in milliseconds: before a long text is screened, before a verdict is read out. */
-const SCREEN_PAUSE = 150;
+/** Pauses in typing, in milliseconds: before a verdict is read out, and before it is timed. */
 const ANNOUNCE_PAUSE = 900;
+const TIMING_PAUSE = 500;
 
+const guarded = byId("guarded");
 const prompt = byId("prompt");
 const log = byId("log");
 
-/**
- * `engine` is there if and only if `status` is `ready`; `verdict` is the one on `screened`.
- * Scripts and extensions can change a text area without an event: what is sent is compared.
- */
+/** `engine` is there if and only if `status` is `ready`. */
 const page = {
   status: "loading",
   engine: undefined,
   failure: "",
-  verdict: undefined,
-  screened: "",
   timing: undefined,
+  marked: 0,
+  approved: undefined,
   isWaiting: false,
 };
-let redrawPolicy = () => {};
+let policyEditor;
+let isDrawing = false;
+
+/** The verdict on the present text, if there is one. */
+function verdict() {
+  return prompt.value === "" ? undefined : guarded.verdict;
+}
 
 /** The state of the verdict on the present text. */
 function verdictState() {
   if (page.status === "failed") return "failed";
   if (prompt.value === "") return "idle";
-  return page.verdict ? "decided" : "waiting";
-}
-
-/** Screens the present text. A trap in the engine ends the engine: no verdict, no sending. */
-function screen() {
-  if (page.status !== "ready") return;
-  const text = prompt.value;
-  const started = performance.now();
-  try {
-    page.verdict = page.engine.screen(text);
-    page.screened = text;
-  } catch (error) {
-    fail(error);
-    return;
-  }
-  page.timing = undefined;
-  // A long text is not screened over and over to be timed: one run says enough.
-  if (text.length > SHORT_TEXT) {
-    page.timing = { milliseconds: performance.now() - started, runs: 1, characters: text.length };
-  }
+  return verdict() ? "decided" : "waiting";
 }
 
 function fail(error) {
+  // The first reason is the cause of any other.
+  if (page.status === "failed") return;
   page.status = "failed";
   page.engine = undefined;
-  page.verdict = undefined;
-  page.isWaiting = false;
   page.failure = error instanceof Error ? error.message : String(error);
-  closeHold();
   draw();
 }
 
@@ -81,42 +63,43 @@ function draw() {
   drawGallery(choose);
   drawNetwork();
   drawOffline();
-  redrawPolicy();
+  redrawDataset();
+  policyEditor?.redraw();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === currentLanguage()));
   }
 }
 
-function drawVerdict() {
-  const { verdict, engine } = page;
-  const text = prompt.value;
-  const state = verdictState();
-  drawDecision(state, verdict);
-  const decided = state === "decided" ? verdict : undefined;
-  drawReasons(decided, text, engine, showFinding);
-  drawMasked(decided, text, engine);
-  drawScores(decided, engine);
-  drawMarks(decided, text);
-  drawSpeed();
-  announceSoon();
+/** Several events may speak of one change: it is drawn once. */
+function drawSoon() {
+  if (isDrawing) return;
+  isDrawing = true;
+  queueMicrotask(() => {
+    isDrawing = false;
+    drawVerdict();
+  });
 }
 
-function drawMarks(verdict, text) {
-  const findings = verdict?.findings ?? [];
-  const actions = new Map();
-  // Strictest first: the first reason that names a finding is the one that counts.
-  for (const { finding, action } of verdict?.reasons ?? []) {
-    if (!actions.has(finding)) actions.set(finding, action);
-  }
-  const shown = drawHighlights(
-    byId("backdrop"),
-    text,
-    findings,
-    (index) => actions.get(index) ?? "allow",
-  );
+function drawVerdict() {
+  const { engine } = page;
+  const text = prompt.value;
+  const decided = engine && verdict();
+  drawDecision(verdictState(), decided);
+  drawReasons(decided, text, engine, showFinding);
+  drawReadings(decided, text, engine);
+  drawMasked(decided, text, engine);
+  drawScores(decided, engine, policyEditor);
+  drawCut(decided);
+  drawSpeed();
+  announceSoon();
+  timeSoon();
+}
+
+function drawCut(decided) {
+  const count = decided?.findings.length ?? 0;
   const cut = byId("composer-cut");
-  cut.hidden = shown === findings.length;
-  cut.textContent = t("composer.cut", { shown, count: findings.length });
+  cut.hidden = !decided || page.marked >= count;
+  cut.textContent = t("composer.cut", { shown: page.marked, count });
 }
 
 function drawSpeed() {
@@ -128,7 +111,7 @@ function drawSpeed() {
     : t("speed.pending");
   byId("start").textContent = engine
     ? t("speed.start", {
-        size: formatSize(engine.size),
+        size: engine.size ? formatSize(engine.size) : "?",
         time: formatTime(engine.startMilliseconds),
         version: engine.version,
       })
@@ -136,53 +119,24 @@ function drawSpeed() {
 }
 
 const announceSoon = debounce(() => {
-  const words = announcement(verdictState(), page.verdict);
+  const words = announcement(verdictState(), verdict());
   if (byId("announcer").textContent !== words) byId("announcer").textContent = words;
 }, ANNOUNCE_PAUSE);
-
-const screenSoon = debounce(
-  () =>
-    whenIdle(() => {
-      if (!page.verdict) screen();
-      drawVerdict();
-      timeSoon();
-    }),
-  SCREEN_PAUSE,
-);
 
 const timeSoon = debounce(
   () =>
     whenIdle(() => {
-      if (page.status !== "ready" || !page.verdict || page.timing) return;
+      if (page.status !== "ready" || !verdict() || page.timing) return;
       page.timing = page.engine.time(prompt.value);
       drawSpeed();
     }),
-  500,
+  TIMING_PAUSE,
 );
 
-/** The text changed: what was known about the old one no longer holds. */
-function onInput() {
-  page.verdict = undefined;
-  page.timing = undefined;
-  page.isWaiting = false;
-  closeHold();
-  if (prompt.value.length <= SHORT_TEXT) {
-    screen();
-    timeSoon();
-  } else {
-    screenSoon();
-  }
-  drawVerdict();
-}
-
-function setPrompt(text) {
+function choose(text) {
   prompt.value = text;
   prompt.scrollTop = 0;
-  onInput();
-}
-
-function choose(text) {
-  setPrompt(text);
+  prompt.dispatchEvent(new Event("input", { bubbles: true }));
   prompt.focus();
 }
 
@@ -191,91 +145,54 @@ function showFinding({ start, end }) {
   prompt.setSelectionRange(start, end);
 }
 
-/** Sends, holds, or waits for the engine; never lets an unscreened text through. */
-function send() {
-  if (page.status === "failed" || prompt.value.trim() === "") return;
-  if (page.status === "loading") {
-    page.isWaiting = true;
-    openWaiting();
-    return;
-  }
-  if (!page.verdict || page.screened !== prompt.value) {
-    screen();
-    if (page.status !== "ready") return;
-    drawVerdict();
-  }
-  if (holds(page.verdict.action)) hold();
-  else if (page.verdict.action === "note")
-    deliver(page.screened, { remark: noteRemark(), tone: "note" });
-  else deliver(page.screened);
+/** The element has let this text go: here, it only goes to the mock. */
+function deliver() {
+  const { engine, approved } = page;
+  page.approved = undefined;
+  if (!approved || approved.text.trim() === "") return;
+  addExchange(log, approved, engine);
+  choose("");
 }
 
-function noteRemark() {
-  return `${t("chat.sentNoted")}: ${categoryName(page.verdict.reasons[0].category)}`;
-}
-
-function hold() {
-  const { verdict, engine, screened } = page;
-  const masked = engine.mask(screened);
-  const isMaskEnough = masked !== screened && !holds(engine.screen(masked).action);
-  openHold(verdict, dismissalOf(verdict, engine), {
-    edit: () => {
-      closeHold();
-      prompt.focus();
-    },
-    sendMasked: isMaskEnough
-      ? () => deliver(masked, { remark: t("chat.sentMasked"), tone: "mask", masked: true })
-      : undefined,
-    sendAnyway: (reason) =>
-      deliver(screened, {
-        remark: reason ? t("chat.sentJustified", { reason }) : t("chat.sentAnyway"),
-        tone: verdict.action,
-      }),
-  });
-}
-
-function redrawHold() {
-  if (byId("hold").hidden) return;
-  if (page.isWaiting) openWaiting();
-  else hold();
-}
-
-function deliver(text, how) {
-  addExchange(log, text, how);
-  setPrompt("");
-  prompt.focus();
-}
-
-/** Enter sends, unless a line is wanted or an input method is at work (229: it just ended). */
-function onKeydown(event) {
-  if (event.isComposing || event.keyCode === 229) return;
-  if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
-    event.preventDefault();
-    send();
-  } else if (event.key === "Escape" && !byId("hold").hidden) {
-    closeHold();
-  }
+/** Before the element is there, nothing goes; what was sent goes through it once it is. */
+function holdBack(event) {
+  if (customElements.get("funambule-prompt")) return;
+  const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+  if (event.type === "keydown" && !isEnter) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (page.isWaiting) return;
+  page.isWaiting = true;
+  customElements.whenDefined("funambule-prompt").then(() => guarded.requestSubmit());
 }
 
 function listen() {
-  prompt.addEventListener("input", onInput);
-  prompt.addEventListener("keydown", onKeydown);
-  followScroll(prompt, byId("backdrop"));
+  guarded.addEventListener("keydown", holdBack);
+  byId("composer").addEventListener("submit", holdBack);
+  guarded.addEventListener("input", () => {
+    page.timing = undefined;
+    drawSoon();
+  });
+  guarded.addEventListener("funambule-verdict", ({ detail }) => {
+    page.marked = detail.marked;
+    page.timing = undefined;
+    drawSoon();
+  });
+  guarded.addEventListener("funambule-error", ({ detail }) => fail(detail.error));
+  guarded.addEventListener("funambule-submit", ({ detail }) => {
+    page.approved = detail;
+  });
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
-  });
-  byId("hold").addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    closeHold();
-    prompt.focus();
+    // The element may be ready a moment before the page is.
+    if (page.status === "ready") deliver();
   });
   byId("clear").addEventListener("click", () => choose(""));
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => {
       setLanguage(button.dataset.language);
+      guarded.lang = currentLanguage();
       draw();
-      redrawHold();
       button.focus();
     });
   }
@@ -288,23 +205,21 @@ async function start() {
   watchNetwork();
   draw();
   const preset = new URLSearchParams(location.search).get("policy") ?? "balanced";
+  guarded.lang = currentLanguage();
+  guarded.setAttribute("policy", preset);
   try {
-    page.engine = await loadEngine(preset);
+    page.engine = await loadEngine(preset, guarded);
   } catch (error) {
     fail(error);
     return;
   }
   page.status = "ready";
-  redrawPolicy = startPolicyEditor(page.engine, preset, () => {
-    // Another policy: another verdict.
-    page.verdict = undefined;
-    screen();
-    if (page.status === "ready") drawVerdict();
-  });
-  screen();
+  policyEditor = startPolicyEditor(page.engine, preset, drawSoon);
   draw();
-  if (page.isWaiting) send();
-  await storeForOffline();
+  deliver();
+  const dataset = startDataset(() => policyEditor.text());
+  await Promise.all([storeForOffline(), dataset, loadFigures().catch(() => {})]);
+  drawVerdict();
   sealPage();
 }
 

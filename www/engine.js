@@ -1,4 +1,4 @@
-/** The only file that touches WebAssembly: loading, screening, changing the policy, timing. */
+/** The only file that touches the package: starting, screening, changing the policy, timing. */
 
 import { t } from "./i18n.js";
 
@@ -12,72 +12,106 @@ const BATCH_RUNS = 1000;
 export const PRESETS = ["balanced", "strict", "observe", "youth"];
 
 /**
- * Fetches and compiles the engine and puts a preset in force.
+ * Defines `<funambule-prompt>`, which starts the engine by itself, and waits until it has.
  *
  * Throws when any part fails: there is no half-loaded engine.
  */
-export async function loadEngine(preset) {
+export async function loadEngine(preset, prompt) {
+  const started = performance.now();
   if (!PRESETS.includes(preset)) {
+    // The element refuses it too; nothing gets past it in the meantime.
+    import("./funambule/element.js").catch(() => {});
     throw new Error(t("engine.unknownPreset", { name: preset, known: PRESETS.join(", ") }));
   }
-  const started = performance.now();
-  const url = new URL("./wasm/funambule_bg.wasm", import.meta.url);
+  const settled = new Promise((resolve, reject) => {
+    prompt.addEventListener("funambule-verdict", resolve, { once: true });
+    prompt.addEventListener("funambule-error", ({ detail }) => reject(detail.error), {
+      once: true,
+    });
+  });
+  settled.catch(() => {});
   // Imported here and not at the top, so that a missing file becomes an error that is shown.
-  const [glue, response] = await Promise.all([import("./wasm/funambule.js"), fetch(url)]);
-  if (!response.ok) {
-    throw new Error(t("engine.httpError", { url: url.pathname, status: String(response.status) }));
-  }
-  const bytes = await response.arrayBuffer();
-  await glue.default({ module_or_path: bytes });
-  return new Engine(glue, preset, bytes.byteLength, () => performance.now() - started);
+  const [funambule] = await Promise.all([
+    import("./funambule/index.js"),
+    import("./funambule/element.js"),
+  ]);
+  if (!prompt.screener) await settled;
+  return new Engine(funambule, prompt, performance.now() - started);
 }
 
 class Engine {
-  #glue;
-  #screener;
+  #funambule;
+  #prompt;
+  #putting = 0;
 
-  constructor(glue, preset, size, elapsed) {
-    this.#glue = glue;
-    /** Bytes of WebAssembly. */
-    this.size = size;
-    this.version = glue.version();
-    this.#put(glue.defaultPolicy(preset));
-    this.screen("");
+  constructor(funambule, prompt, startMilliseconds) {
+    this.#funambule = funambule;
+    this.#prompt = prompt;
+    this.version = funambule.engineVersion();
     /** From the first request to the first verdict, in milliseconds. */
-    this.startMilliseconds = elapsed();
-    this.titles = new Map(glue.detectors().map(({ id, title }) => [id, title]));
+    this.startMilliseconds = startMilliseconds;
+    const [file] = performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith(".wasm"));
+    /** Bytes of WebAssembly; unknown where the browser keeps no such record. */
+    this.size = file?.decodedBodySize || undefined;
+    this.titles = new Map(funambule.detectors().map(({ id, title }) => [id, title]));
+    this.#read();
   }
 
-  #put(document) {
-    // The new one is made before the old one goes: if it fails, nothing has changed.
-    const screener = new this.#glue.Screener(document);
-    this.#screener?.free();
-    this.#screener = screener;
+  get #screener() {
+    return this.#prompt.screener;
+  }
+
+  #read() {
     /** The policy in force, as an object. */
-    this.policy = JSON.parse(screener.policy());
+    this.policy = JSON.parse(this.#screener.policy);
   }
 
   /** The text of a preset. */
   preset(name) {
-    return this.#glue.defaultPolicy(name);
+    return this.#funambule.presetPolicy(name);
   }
 
-  /** Puts a policy document in force; returns what is wrong with it, or nothing. */
-  apply(document) {
-    const problem = this.#glue.checkPolicy(document);
+  /** Puts a policy document in force; tells what is wrong with it, or nothing. */
+  async apply(text) {
+    this.#putting += 1;
+    const turn = this.#putting;
+    const problem = this.#funambule.checkPolicy(text);
     if (problem) return problem;
-    this.#put(document);
+    const screener = await this.#funambule.createScreener({ policy: text });
+    // Typing may have gone on: the last document counts.
+    if (turn === this.#putting) {
+      this.#screener?.close();
+      this.#prompt.screener = screener;
+      this.#read();
+    }
     return undefined;
-  }
-
-  /** The verdict on a text. */
-  screen(text) {
-    return this.#screener.screen(text);
   }
 
   /** The text with placeholders in place of data. */
   mask(text) {
-    return this.#screener.mask(text);
+    return this.#screener.mask(text).text;
+  }
+
+  /** Puts what was masked back into a reply. */
+  restore(text, entries) {
+    return this.#funambule.restore(text, this.#funambule.Vault.from(entries));
+  }
+
+  /** Whether this action holds the prompt until the user has chosen. */
+  holds(action) {
+    return this.#funambule.holds(action);
+  }
+
+  /** The words that carried the classifier's score of a category. */
+  evidence(text, category) {
+    return this.#screener.evidence(text, category);
+  }
+
+  /** The ways in which a text is read besides as it stands. */
+  readings(text) {
+    return this.#funambule.readings(text).filter(({ layer }) => layer !== "folded");
   }
 
   /** The thresholds of a category, `{warn: 0.8, …}`; empty where the policy says nothing. */
@@ -94,7 +128,7 @@ class Engine {
     let runs = 0;
     let elapsed;
     do {
-      this.screen(text);
+      this.#screener.screen(text);
       runs += 1;
       elapsed = performance.now() - started;
     } while (elapsed < BATCH_MILLISECONDS && runs < BATCH_RUNS);

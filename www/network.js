@@ -6,6 +6,9 @@ import { t } from "./i18n.js";
 /** The rule that the page lays on itself once it has all its files. */
 const SEAL = "default-src 'none'; manifest-src 'self'; img-src data:";
 
+/** How many requests of the worker have been counted. */
+let workerRequests = 0;
+
 const before = [];
 const since = [];
 const attempts = [];
@@ -23,6 +26,13 @@ export function watchNetwork() {
     buffered: true,
   });
   byId("local-try").addEventListener("click", tryToConnect);
+  drawNetwork();
+}
+
+/** Counts the requests of the worker, who tells all of them each time. */
+export function countRequests(urls) {
+  (sealedAt === Infinity ? before : since).push(...urls.slice(workerRequests));
+  workerRequests = urls.length;
   drawNetwork();
 }
 

@@ -3,13 +3,15 @@
 import { byId, debounce, icon, make } from "./dom.js";
 import { PRESETS } from "./engine.js";
 import { t } from "./i18n.js";
+import { withRung } from "./policy-text.js";
 
 /** How long typing must have stopped before the document is checked, in milliseconds. */
 const PAUSE = 250;
 
 /**
  * Fills the editor with the preset and watches it. `onApplied()` is called whenever another
- * policy is in force. Returns a function that redraws the sentences in the current language.
+ * policy is in force. Returns `redraw()` for another language, the `text()` of the document, and
+ * `setRung(category, rung, threshold)`.
  */
 export function startPolicyEditor(engine, preset, onApplied) {
   const field = byId("policy-text");
@@ -17,7 +19,7 @@ export function startPolicyEditor(engine, preset, onApplied) {
   let base = preset;
   let problem;
 
-  const drawState = () => {
+  const redraw = () => {
     const edited = field.value !== engine.preset(base);
     const name = `${engine.policy.name}${edited && !problem ? ` (${t("policy.edited")})` : ""}`;
     const key = problem ? "policy.invalid" : "policy.inForce";
@@ -29,9 +31,9 @@ export function startPolicyEditor(engine, preset, onApplied) {
     drawGutter(field, problem?.line);
   };
 
-  const check = () => {
-    problem = apply(engine, field.value);
-    drawState();
+  const check = async () => {
+    problem = await apply(engine, field.value);
+    redraw();
     if (!problem) onApplied();
   };
   const checkSoon = debounce(check, PAUSE);
@@ -40,7 +42,7 @@ export function startPolicyEditor(engine, preset, onApplied) {
     base = name;
     menu.value = name;
     field.value = engine.preset(name);
-    check();
+    return check();
   };
 
   menu.replaceChildren(...PRESETS.map((name) => make("option", { value: name, lang: "en" }, name)));
@@ -53,14 +55,25 @@ export function startPolicyEditor(engine, preset, onApplied) {
     checkSoon();
   });
   field.addEventListener("scroll", () => followScroll(field), { passive: true });
-  load(preset);
-  return drawState;
+  // The preset is in force already.
+  menu.value = preset;
+  field.value = engine.preset(preset);
+  redraw();
+
+  const setRung = (category, rung, threshold) => {
+    const text = withRung(field.value, category, rung, threshold);
+    // A document that cannot be read is the user's to mend first.
+    if (text === undefined) return;
+    field.value = text;
+    check();
+  };
+  return { redraw, text: () => field.value, setRung };
 }
 
 /** What is wrong with the document; what the engine refuses by exception counts too. */
-function apply(engine, text) {
+async function apply(engine, text) {
   try {
-    return engine.apply(text);
+    return await engine.apply(text);
   } catch (error) {
     return { message: error.message };
   }

@@ -2,30 +2,29 @@
 
 import { byId, icon, make } from "./dom.js";
 import { formatScore, t } from "./i18n.js";
+import { drawRungs, pickCategory, RUNGS } from "./rungs.js";
 import { categoryName } from "./verdict.js";
 
 /** Categories shown unless all are wanted. */
 const FEW = 6;
 
-/** Mildest first. */
-const RUNGS = ["note", "warn", "mask", "block"];
-
 let expanded = false;
 
-/** Draws the legend and the bars. Without a verdict, every bar is empty. */
-export function drawScores(verdict, engine) {
+/** Draws the legend, the bars and the sliders. Without a verdict, every bar is empty. */
+export function drawScores(verdict, engine, editor) {
   drawLegend();
   const rows = strongest(verdict, engine);
   const shown = expanded ? rows : rows.slice(0, FEW);
-  byId("scores").replaceChildren(...shown.map((row) => bar(row)));
+  byId("scores").replaceChildren(...shown.map((row) => bar(row, engine, editor)));
   const toggle = byId("scores-toggle");
   toggle.hidden = rows.length <= FEW;
   toggle.textContent = expanded ? t("scores.few") : t("scores.all", { count: rows.length });
   toggle.setAttribute("aria-expanded", String(expanded));
   toggle.onclick = () => {
     expanded = !expanded;
-    drawScores(verdict, engine);
+    drawScores(verdict, engine, editor);
   };
+  drawRungs(verdict, engine, editor);
 }
 
 /** One row a category: the strongest of its findings and the classifier's score. */
@@ -46,7 +45,7 @@ function hasRungs({ ladder }) {
   return RUNGS.some((rung) => ladder[rung] !== undefined);
 }
 
-function bar({ category, score, ladder }) {
+function bar({ category, score, ladder }, engine, editor) {
   const rungs = RUNGS.filter((rung) => ladder[rung] !== undefined);
   // The engine compares in single precision: 0.95 read as a double would lie above its own 0.95.
   const reached = rungs.findLast((rung) => score >= Math.fround(ladder[rung])) ?? "allow";
@@ -78,10 +77,23 @@ function bar({ category, score, ladder }) {
     "li",
     { className: "score" },
     make("span", { className: "visually-hidden" }, label),
-    make("span", { className: "score-name", aria: { hidden: "true" } }, name),
+    nameOf(category, name, engine, editor),
     make("span", { className: "score-value", aria: { hidden: "true" } }, formatScore(score)),
     track,
   );
+}
+
+/** The name leads to the sliders of its category. */
+function nameOf(category, name, engine, editor) {
+  if (!engine?.policy.categories[category] || !editor) {
+    return make("span", { className: "score-name", aria: { hidden: "true" } }, name);
+  }
+  const label = t("rungs.adjust", { category: name });
+  const button = make("button", { type: "button", className: "score-name link" }, name);
+  button.setAttribute("aria-label", label);
+  button.title = label;
+  button.addEventListener("click", () => pickCategory(category, engine, editor));
+  return button;
 }
 
 function drawLegend() {

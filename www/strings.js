@@ -79,6 +79,14 @@ export const STRINGS = {
         "Un vrai assistant lirait maintenant ces {count} caractères. Ici, ils se sont arrêtés au bord de la page.",
     },
   },
+  "chat.restored": {
+    en: "A reply that says {placeholder} reads, on your screen:",
+    fr: "Une réponse qui dit {placeholder} se lit, sur votre écran :",
+  },
+  "chat.restoredHere": {
+    en: "The value was put back here; it never left.",
+    fr: "La valeur a été remise ici ; elle n’est jamais partie.",
+  },
   "chat.you": { en: "You", fr: "Vous" },
   "chat.mock": { en: "Mock assistant", fr: "Assistant factice" },
   "chat.sentMasked": { en: "sent with placeholders", fr: "envoyé avec des substituts" },
@@ -104,28 +112,6 @@ export const STRINGS = {
   "composer.cut": {
     en: "Shown in place: the first {shown} of {count} findings. All of them count in the decision.",
     fr: "Montrés dans le texte : {shown} repérages sur {count}. Tous comptent dans la décision.",
-  },
-
-  "hold.waiting": {
-    en: "Held: the engine is still loading. Your prompt goes on as soon as it has been screened.",
-    fr: "Retenu : le moteur se charge encore. Votre prompt partira dès qu’il aura été filtré.",
-  },
-  "hold.title": { en: "Held before sending: {decision}", fr: "Retenu avant l’envoi : {decision}" },
-  "hold.edit": { en: "Edit", fr: "Modifier" },
-  "hold.mask": { en: "Mask and send", fr: "Masquer et envoyer" },
-  "hold.anyway": { en: "Send anyway", fr: "Envoyer quand même" },
-  "hold.confirm": { en: "Yes, send it as it is", fr: "Oui, envoyer tel quel" },
-  "hold.reason": {
-    en: "Why is it right to send this? (at least {count} characters)",
-    fr: "Pourquoi est-il juste d’envoyer ceci ? (au moins {count} caractères)",
-  },
-  "hold.never": {
-    en: "The policy lets nobody send this as it is.",
-    fr: "La politique n’autorise personne à envoyer ceci tel quel.",
-  },
-  "hold.maskIsNotEnough": {
-    en: "Masking would not be enough: there is more to it than data.",
-    fr: "Masquer ne suffirait pas : il ne s’agit pas que de données.",
   },
 
   "verdict.title": { en: "Verdict", fr: "Verdict" },
@@ -211,6 +197,7 @@ export const STRINGS = {
   },
   "why.layer": { en: "read through: {layer}", fr: "lu à travers : {layer}" },
   "why.show": { en: "Show in the text", fr: "Montrer dans le texte" },
+  "why.evidence": { en: "carried by", fr: "porté par" },
   "why.more": {
     en: { one: "Show {count} more reason", other: "Show {count} more reasons" },
     fr: { one: "Montrer {count} raison de plus", other: "Montrer {count} raisons de plus" },
@@ -219,6 +206,8 @@ export const STRINGS = {
     en: "… and {count} more reasons, not listed",
     fr: "… et {count} raisons de plus, non listées",
   },
+
+  "readings.title": { en: "Read as", fr: "Ce que le moteur lit" },
 
   "masked.title": { en: "Masked text", fr: "Texte masqué" },
   "masked.copy": { en: "Copy", fr: "Copier" },
@@ -259,6 +248,22 @@ export const STRINGS = {
   },
   "scores.noRungs": { en: "none", fr: "aucun" },
 
+  "rungs.title": { en: "Move the thresholds", fr: "Déplacez les seuils" },
+  "rungs.category": { en: "Category", fr: "Catégorie" },
+  "rungs.adjust": { en: "Move the thresholds: {category}", fr: "Déplacer les seuils : {category}" },
+  "rungs.cost": {
+    en: "reached by {alarms} of {negatives} other prompts ({rate}%), and by {caught} of {positives} of this kind",
+    fr: "atteint par {alarms} autres prompts sur {negatives} ({rate} %), et par {caught} de ce genre sur {positives}",
+  },
+  "rungs.unmeasured": {
+    en: "not measured: the corpus has no prompt of this kind",
+    fr: "non mesuré : le corpus n’a aucun prompt de ce genre",
+  },
+  "rungs.lead": {
+    en: "A lower threshold catches more and cries wolf more often: counted on the project’s own corpus, in English, French, Spanish and German. The policy document follows.",
+    fr: "Un seuil plus bas attrape plus, et crie au loup plus souvent : compté sur le corpus du projet, en anglais, français, espagnol et allemand. Le document de politique suit.",
+  },
+
   "policy.title": { en: "The policy", fr: "La politique" },
   "policy.lead": {
     en: "One ladder of thresholds for each category. Edit it: it applies as soon as it is valid.",
@@ -275,6 +280,76 @@ export const STRINGS = {
   },
   "policy.problem": { en: "Line {line}, column {column}:", fr: "Ligne {line}, colonne {column} :" },
   "policy.goTo": { en: "Go there", fr: "Y aller" },
+
+  "dataset.title": {
+    en: "Your own prompts, by the thousand",
+    fr: "Vos propres prompts, par milliers",
+  },
+  "dataset.lead": {
+    en: "One JSON object a line: “text”, and “labels”, a list that is empty for a harmless prompt. They are screened under the policy above, in a worker of this page; they go nowhere.",
+    fr: "Un objet JSON par ligne : « text », et « labels », une liste vide si le prompt est anodin. Ils sont filtrés selon la politique ci-dessus, dans un worker de cette page ; ils ne vont nulle part.",
+  },
+  "dataset.text": {
+    en: "Data set, one JSON object a line",
+    fr: "Jeu de données, un objet JSON par ligne",
+  },
+  "dataset.run": { en: "Evaluate", fr: "Évaluer" },
+  "dataset.stop": { en: "Stop", fr: "Arrêter" },
+  "dataset.sample": { en: "Fill in the gallery", fr: "Remplir avec la galerie" },
+  "dataset.file": { en: "Open a file", fr: "Ouvrir un fichier" },
+  "dataset.noWorker": { en: "the worker cannot start", fr: "le worker ne démarre pas" },
+  "dataset.progress": {
+    en: { one: "{count} prompt screened …", other: "{count} prompts screened …" },
+    fr: { one: "{count} prompt filtré…", other: "{count} prompts filtrés…" },
+  },
+  "dataset.summary": {
+    en: {
+      one: "{count} prompt, {size} characters, {time} each.",
+      other: "{count} prompts, {size} characters, {time} each on average.",
+    },
+    fr: {
+      one: "{count} prompt, {size} caractères, {time} chacun.",
+      other: "{count} prompts, {size} caractères, {time} chacun en moyenne.",
+    },
+  },
+  "dataset.badLines": {
+    en: { one: "{count} line was left out:", other: "{count} lines were left out. The first:" },
+    fr: {
+      one: "{count} ligne laissée de côté :",
+      other: "{count} lignes laissées de côté. Les premières :",
+    },
+  },
+  "dataset.line": { en: "Line {line}:", fr: "Ligne {line} :" },
+  "dataset.notJson": { en: "it is no JSON.", fr: "ce n’est pas du JSON." },
+  "dataset.notObject": { en: "it is no JSON object.", fr: "ce n’est pas un objet JSON." },
+  "dataset.noText": {
+    en: "it has no “text” that is a string.",
+    fr: "elle n’a pas de « text » qui soit une chaîne.",
+  },
+  "dataset.badLabels": {
+    en: "its “labels” are no list of strings.",
+    fr: "ses « labels » ne sont pas une liste de chaînes.",
+  },
+  "dataset.caption": { en: "Prompts by verdict", fr: "Prompts par verdict" },
+  "dataset.harmless": { en: "harmless", fr: "anodins" },
+  "dataset.labelled": { en: "labelled", fr: "étiquetés" },
+  "dataset.unlabelled": { en: "without labels", fr: "sans étiquette" },
+  "dataset.held": { en: "held (95 % interval)", fr: "retenus (intervalle à 95 %)" },
+  "dataset.share": { en: "{rate}% ({low} to {high})", fr: "{rate} % ({low} à {high})" },
+  "dataset.falseAlarms": { en: "Harmless, and held", fr: "Anodins, et retenus" },
+  "dataset.misses": { en: "Labelled, and not held", fr: "Étiquetés, et non retenus" },
+  "plot.histogram": {
+    en: "Strongest score of each prompt",
+    fr: "Score le plus fort de chaque prompt",
+  },
+  "plot.curve": {
+    en: "What one threshold would catch, and at what cost",
+    fr: "Ce qu’un seuil attraperait, et à quel prix",
+  },
+  "plot.score": { en: "score", fr: "score" },
+  "plot.rows": { en: "share of prompts", fr: "part des prompts" },
+  "plot.falseAlarms": { en: "harmless prompts held", fr: "prompts anodins retenus" },
+  "plot.caught": { en: "labelled ones held", fr: "étiquetés retenus" },
 
   "local.title": { en: "Proof that it is local", fr: "La preuve que tout est local" },
   "local.lead": {

@@ -11,6 +11,9 @@ const MOST_REASONS = 40;
 const QUOTED_CHARACTERS = 80;
 const MASKED_CHARACTERS = 3000;
 
+/** Longer texts are not scored again word by word just to be explained. */
+const EXPLAINED_CHARACTERS = 4000;
+
 /** Mildest first. */
 const ACTIONS = ["allow", "note", "warn", "mask", "block"];
 
@@ -124,7 +127,11 @@ function reasonRow(reason, verdict, text, engine, show) {
     ),
     make("p", { className: "quiet" }, source(finding, engine), " · ", figures),
   );
-  if (!finding) return row;
+  if (!finding) {
+    const words = evidence(reason.category, text, engine, show);
+    if (words) row.append(words);
+    return row;
+  }
   const quote = clip(text.slice(finding.start, finding.end), QUOTED_CHARACTERS);
   const jump = make(
     "button",
@@ -140,6 +147,22 @@ function reasonRow(reason, verdict, text, engine, show) {
     row.append(make("p", { className: "layer" }, icon("layer"), t("why.layer", { layer })));
   }
   return row;
+}
+
+/** The words that carried the classifier's score, each leading to its place. */
+function evidence(category, text, engine, show) {
+  if (text.length > EXPLAINED_CHARACTERS) return undefined;
+  const words = engine.evidence(text, category);
+  if (words.length === 0) return undefined;
+  const buttons = words.map((span) => {
+    const button = make("button", { type: "button", className: "quote", title: t("why.show") });
+    button.append(make("code", {}, clip(text.slice(span.start, span.end), QUOTED_CHARACTERS)));
+    button.append(make("span", { className: "visually-hidden" }, ` ${t("why.show")}`));
+    button.addEventListener("click", () => show(span));
+    return button;
+  });
+  const label = make("span", { className: "quiet" }, t("why.evidence"));
+  return make("p", { className: "evidence" }, label, ...buttons);
 }
 
 function source(finding, engine) {

@@ -16,7 +16,7 @@ describe("the page: the corpus", () => {
     problems = opened.problems;
     verdicts = await opened.page.evaluate(async (lines) => {
       // The page has loaded this very module: it is the same engine.
-      const engine = await import("./wasm/funambule.js");
+      const engine = await import("./funambule/engine/funambule.js");
       const screeners = {};
       return lines.map(({ prompt, policy }) => {
         screeners[policy] ??= new engine.Screener(engine.defaultPolicy(policy));

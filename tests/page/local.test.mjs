@@ -24,7 +24,10 @@ describe("the page: local, offline, and without an engine", () => {
     page.context().on("request", (request) => requests.push(request.url()));
     await page.fill("#prompt", LEAK);
     await page.click("#send");
-    await page.locator('[data-choice="mask"]').click();
+    await page.locator('#guarded [part="mask"]').click();
+    await page.click("#dataset-sample");
+    await page.click("#dataset-run");
+    await page.locator("#dataset-results table").waitFor();
     await page.selectOption("#policy-preset", "strict");
     await page.getByRole("button", { name: "Français" }).click();
     assert.deepEqual(requests, []);
@@ -39,19 +42,24 @@ describe("the page: local, offline, and without an engine", () => {
   });
 
   it("keeps every one of its files for offline use", async () => {
-    const entries = await readdir(new URL("../../www/", import.meta.url), {
-      recursive: true,
-      withFileTypes: true,
-    });
-    const root = new URL("../../www/", import.meta.url).pathname;
-    const own = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("//", "/").slice(root.length))
-      .filter((name) => !["index.html", "service-worker.js"].includes(name));
+    const all = async (folder, isWanted) => {
+      const root = new URL(folder, import.meta.url);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("//", "/"))
+        .map((path) => path.slice(root.pathname.length))
+        .filter(isWanted);
+    };
+    const own = await all(
+      "../../www/",
+      (name) => !["index.html", "service-worker.js"].includes(name),
+    );
+    const loaded = await all("../../dist/www/funambule/", (name) => /\.(js|wasm)$/.test(name));
     const source = await (await fetch(new URL("service-worker.js", address))).text();
     const [, list] = source.match(/FILES = \[([^\]]*)\]/);
     const files = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
-    const expected = ["./", "wasm/funambule.js", "wasm/funambule_bg.wasm", ...own];
+    const expected = ["./", "figures.json", ...own, ...loaded.map((name) => `funambule/${name}`)];
     assert.deepEqual(files.sort(), expected.sort());
   });
 
@@ -92,14 +100,14 @@ describe("the page: local, offline, and without an engine", () => {
     failing(
       "?lang=en",
       (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
-      /funambule_bg\.wasm: the server answered 404/,
+      /the server answered 404 for .*funambule_bg\.wasm/,
     ));
 
   it("says so when its loader is missing", () =>
     failing(
       "?lang=en",
-      (page) => page.route("**/wasm/funambule.js", (route) => route.fulfill({ status: 404 })),
-      /funambule\.js/,
+      (page) => page.route("**/engine/funambule.js", (route) => route.fulfill({ status: 404 })),
+      /funambule/,
     ));
 
   it("says so when a security policy forbids WebAssembly", () =>
@@ -140,8 +148,10 @@ describe("the page: local, offline, and without an engine", () => {
       assert.equal(await page.locator("#decision-name").textContent(), "Not screened yet");
       assert.equal(await page.locator('.message[data-author="you"]').count(), 0);
       release();
-      const outcome = expected.length ? page.locator(".message-text") : page.locator("#hold-title");
-      await outcome.getByText(expected[0] ?? "Held before sending").waitFor();
+      const outcome = expected.length
+        ? page.locator(".message-text")
+        : page.locator('#guarded [part="title"]');
+      await outcome.getByText(expected[0] ?? "Mask first").waitFor();
       const messages = page.locator('.message[data-author="you"] .message-text');
       assert.deepEqual(await messages.allTextContents(), expected);
       await context.close();

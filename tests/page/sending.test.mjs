@@ -18,7 +18,7 @@ describe("the page: sending", () => {
   after(() => browser.close());
 
   const sent = () => page.locator('.message[data-author="you"] .message-text').allTextContents();
-  const choice = (name) => page.locator(`#hold [data-choice="${name}"]`);
+  const choice = (name) => page.locator(`#guarded [part="${name}"]`);
 
   /** A test on a fresh page with this policy. */
   function sending(title, test, policy = "balanced") {
@@ -68,9 +68,9 @@ describe("the page: sending", () => {
     await page.press("#prompt", "Enter");
     assert.deepEqual(await sent(), []);
     assert.equal(await page.inputValue("#prompt"), LEAK);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "hold-title");
+    assert.ok(await page.locator('#guarded [part="panel"]').evaluate((it) => it.matches(":focus")));
     await page.keyboard.press("Escape");
-    assert.ok(await page.locator("#hold").isHidden());
+    assert.ok(await page.locator('#guarded [part="panel"]').isHidden());
     assert.equal(await page.evaluate(() => document.activeElement.id), "prompt");
   });
 
@@ -79,9 +79,11 @@ describe("the page: sending", () => {
     await page.press("#prompt", "Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.choice), "mask");
+    assert.ok(await choice("mask").evaluate((it) => it.matches(":focus")));
     await page.keyboard.press("Enter");
     assert.deepEqual(await sent(), ["My card is [PAYMENT_CARD_1]"]);
+    // The mock repeats the placeholder; what stands for it is put back on the screen.
+    assert.equal(await page.locator(".restored").textContent(), "4539 1488 0343 6467");
   });
 
   sending("does not offer masking where something else holds the prompt", async () => {
@@ -107,9 +109,9 @@ describe("the page: sending", () => {
       await page.click("#send");
       await choice("anyway").click();
       assert.ok(await choice("confirm").isDisabled());
-      await page.fill("#hold-reason", "          ");
+      await page.fill("#guarded label textarea", "          ");
       assert.ok(await choice("confirm").isDisabled());
-      await page.fill("#hold-reason", "It is a test card of ours");
+      await page.fill("#guarded label textarea", "It is a test card of ours");
       await choice("confirm").click();
       assert.deepEqual(await sent(), [LEAK]);
       await page.getByText("reason given: It is a test card of ours").waitFor();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::process::{node, run as run_command};
-use crate::{npm, root, setup, wasm};
+use crate::{figures, npm, root, setup, wasm};
 
 /// Where everything that is built for the web goes.
 pub fn dist() -> PathBuf {
@@ -41,7 +41,19 @@ pub fn page() -> Result<()> {
         fs::remove_dir_all(&page).with_context(|| format!("cannot clear {}", page.display()))?;
     }
     copy(&root().join("www"), &page)?;
-    copy(&dist().join("wasm"), &page.join("wasm"))
+    figures::write(&page.join("figures.json"))?;
+    npm::build()?;
+    // The page is a user of the package, without a bundler: what a page can load of it.
+    let package = page.join("funambule");
+    copy(&dist().join("npm"), &package)?;
+    for unused in ["engine/base64.js", "inline.js", "react.js"] {
+        remove(&package.join(unused))?;
+    }
+    Ok(())
+}
+
+fn remove(file: &Path) -> Result<()> {
+    fs::remove_file(file).with_context(|| format!("cannot remove {}", file.display()))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

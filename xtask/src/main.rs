@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod detector_docs;
 mod docs;
+mod figures;
 mod npm;
 mod policy_schema;
 mod process;
