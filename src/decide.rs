@@ -74,6 +74,7 @@ pub struct Decision {
 }
 
 /// Compares every signal with its category's ladder.
+#[inline(never)]
 pub fn decide(findings: &[Finding], scores: &Scores, policy: &Policy) -> Decision {
     let found = findings
         .iter()

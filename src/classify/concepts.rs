@@ -1,8 +1,6 @@
 //! The concept lexicon: surface forms in several languages, one meaning.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
+use super::keys::Keys;
 use super::tokens::{START, Token, TokenKind, step, tokens};
 use crate::normalize::fold;
 
@@ -22,7 +20,9 @@ pub type Concept = u16;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     names: Vec<String>,
-    forms: HashMap<u64, Concept, BuildHasherDefault<Identity>>,
+    forms: Keys,
+    /// The concept of each form.
+    concepts: Vec<Concept>,
     /// Which keys may be a form: most words are none, and are told apart without a look-up.
     filter: Filter,
     /// Which keys may be the beginning of a longer form.
@@ -39,67 +39,43 @@ pub struct Occurrence {
 }
 
 /// The key of no words.
-const NO_WORDS: u64 = 0x2545_f491_4f6c_dd1d;
+const NO_WORDS: u32 = 0x4f6c_dd1d;
 
 /// What tells a form that ends in `*` from one that does not.
-const OPEN: u64 = 0x9e37_79b9_7f4a_7c15;
+const OPEN: u32 = 0x7f4a_7c15;
 
 /// The key of some words and one more.
-const fn join(key: u64, word: u32) -> u64 {
-    let key = (key ^ word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    key ^ (key >> 32)
-}
-
-/// Keys are well mixed already.
-#[derive(Clone, Debug, Default)]
-pub struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(self.0.rotate_left(8) ^ u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        // The table looks at the highest bits too.
-        self.0 = u64::from(key).wrapping_mul(OPEN);
-    }
+const fn join(key: u32, word: u32) -> u32 {
+    let key = (key ^ word).wrapping_mul(0x85eb_ca6b);
+    let key = (key ^ (key >> 15)).wrapping_mul(0xc2b2_ae35);
+    key ^ (key >> 13)
 }
 
 /// A set of bits that says "certainly not" or "perhaps".
 #[derive(Clone, Debug)]
 struct Filter {
-    bits: Vec<u64>,
+    bits: Vec<u32>,
 }
 
 impl Default for Filter {
     fn default() -> Filter {
         Filter {
-            bits: vec![0; 1 << 12],
+            bits: vec![0; 1 << 13],
         }
     }
 }
 
 impl Filter {
-    const fn place(key: u64) -> (usize, u64) {
-        ((key >> 52) as usize, 1 << ((key >> 46) & 63))
+    const fn place(key: u32) -> (usize, u32) {
+        ((key >> 19) as usize, 1 << ((key >> 14) & 31))
     }
 
-    fn add(&mut self, key: u64) {
+    fn add(&mut self, key: u32) {
         let (word, bit) = Filter::place(key);
         self.bits[word] |= bit;
     }
 
-    fn may_have(&self, key: u64) -> bool {
+    fn may_have(&self, key: u32) -> bool {
         let (word, bit) = Filter::place(key);
         self.bits[word] & bit != 0
     }
@@ -136,16 +112,13 @@ impl Lexicon {
             key = join(key, word);
         }
         let key = if open { key ^ OPEN } else { key };
-        if self.forms.contains_key(&key) {
+        if self.forms.position(key).is_some() {
             return false;
         }
-        self.insert(key, Concept::try_from(index).unwrap_or(Concept::MAX));
-        true
-    }
-
-    fn insert(&mut self, key: u64, concept: Concept) {
+        let concept = Concept::try_from(index).unwrap_or(Concept::MAX);
         self.filter.add(key);
-        self.forms.insert(key, concept);
+        self.concepts.insert(self.forms.insert(key), concept);
+        true
     }
 
     /// The number of concepts.
@@ -163,39 +136,42 @@ impl Lexicon {
         &self.names[usize::from(concept)]
     }
 
-    /// What the weights keep: the names by index, the forms by key, and the filter of
-    /// beginnings, which keys alone cannot give back.
-    pub fn parts(&self) -> (&[String], Vec<(u64, Concept)>, &[u64]) {
-        let mut forms: Vec<_> = self
-            .forms
-            .iter()
-            .map(|(&key, &concept)| (key, concept))
-            .collect();
-        forms.sort_unstable();
-        (&self.names, forms, &self.beginnings.bits)
+    /// What the weights keep: the names by index, the keys of the forms and their concepts,
+    /// and the filter of beginnings, which keys alone cannot give back.
+    pub fn parts(&self) -> (&[String], &[u32], &[Concept], &[u32]) {
+        (
+            &self.names,
+            self.forms.sorted(),
+            &self.concepts,
+            &self.beginnings.bits,
+        )
     }
 
     /// The lexicon of these parts; `None` if they do not fit together.
     pub fn from_parts(
         names: Vec<String>,
-        forms: Vec<(u64, Concept)>,
-        beginnings: Vec<u64>,
+        forms: Vec<u32>,
+        concepts: Vec<Concept>,
+        beginnings: Vec<u32>,
     ) -> Option<Lexicon> {
-        let mut lexicon = Lexicon {
-            names,
-            ..Lexicon::default()
-        };
-        if beginnings.len() != lexicon.beginnings.bits.len() {
+        let known = |&concept: &Concept| usize::from(concept) < names.len();
+        let mut filter = Filter::default();
+        if forms.len() != concepts.len()
+            || beginnings.len() != filter.bits.len()
+            || !concepts.iter().all(known)
+        {
             return None;
         }
-        lexicon.beginnings.bits = beginnings;
-        for (key, concept) in forms {
-            if usize::from(concept) >= lexicon.names.len() {
-                return None;
-            }
-            lexicon.insert(key, concept);
+        for &form in &forms {
+            filter.add(form);
         }
-        Some(lexicon)
+        Some(Lexicon {
+            forms: Keys::new(forms)?,
+            names,
+            concepts,
+            filter,
+            beginnings: Filter { bits: beginnings },
+        })
     }
 
     /// The longest form that begins at the first of `words`; `text` is what they lie in.
@@ -223,16 +199,16 @@ impl Lexicon {
         found
     }
 
-    fn form(&self, key: u64) -> Option<Concept> {
+    fn form(&self, key: u32) -> Option<Concept> {
         if self.filter.may_have(key) {
-            self.forms.get(&key).copied()
+            self.forms.position(key).map(|place| self.concepts[place])
         } else {
             None
         }
     }
 
     /// The longest stem of `word` that is a form with `*`, after the words of `before`.
-    fn open_form(&self, word: &[u8], before: u64) -> Option<Concept> {
+    fn open_form(&self, word: &[u8], before: u32) -> Option<Concept> {
         let shortest = word.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_STEM);
         let mut hash = START;
         let mut found = None;

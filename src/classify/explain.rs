@@ -2,7 +2,7 @@
 
 use super::concepts::Concept;
 use super::features::extract;
-use super::model::{BLOCK, Model, WIDTH, pieces};
+use super::model::{BLOCK, Model, RowSum, WIDTH, pieces};
 use crate::finding::{Category, LayerKind, Span};
 use crate::normalize::{Layer, Text};
 
@@ -29,7 +29,7 @@ pub struct Evidence {
 struct Unit {
     span: Span,
     concept: Option<Concept>,
-    steps: Vec<[i32; WIDTH]>,
+    steps: Vec<RowSum>,
     /// How many words of the concept's form are still to come.
     missing: usize,
 }
@@ -37,7 +37,7 @@ struct Unit {
 /// A stretch of text that was scored as one.
 struct Passage<'l, 't> {
     layer: &'l Layer<'t>,
-    layout: [i32; WIDTH],
+    layout: RowSum,
     units: Vec<Unit>,
     logit: f32,
 }
@@ -78,13 +78,7 @@ impl Model {
         evidence
     }
 
-    fn logit(
-        &self,
-        layout: &[i32; WIDTH],
-        units: &[Unit],
-        without: Option<usize>,
-        output: usize,
-    ) -> f32 {
+    fn logit(&self, layout: &RowSum, units: &[Unit], without: Option<usize>, output: usize) -> f32 {
         let kept = units
             .iter()
             .enumerate()
@@ -113,7 +107,7 @@ impl Model {
             .collect()
     }
 
-    fn units(&self, layer: &Layer<'_>, piece: Span) -> ([i32; WIDTH], Vec<Unit>) {
+    fn units(&self, layer: &Layer<'_>, piece: Span) -> (RowSum, Vec<Unit>) {
         let mut layout = None;
         let mut units: Vec<Unit> = Vec::new();
         extract(

@@ -79,6 +79,9 @@ impl Step<'_> {
 }
 
 /// Calls `visit` for every step of `text`, a layer of kind `layer`.
+// Not inlined, like the other stages: as plain JavaScript a function that is too large is
+// never optimised.
+#[inline(never)]
 pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl FnMut(Step<'_>)) {
     let all: Vec<Token> = tokens(text).collect();
     let words: Vec<Token> = all

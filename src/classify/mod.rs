@@ -7,6 +7,7 @@
 pub mod concepts;
 mod explain;
 pub mod features;
+mod keys;
 pub mod model;
 pub mod tokens;
 mod weights;

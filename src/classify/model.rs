@@ -1,10 +1,8 @@
 //! The network: feature rows summed over each token, pooled over windows, one hidden layer.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::concepts::{Identity, Lexicon};
+use super::concepts::Lexicon;
 use super::features::{Feature, Step, extract};
+use super::keys::Keys;
 use crate::finding::{Category, LayerKind, Scores, Span};
 use crate::normalize::Text;
 
@@ -64,34 +62,45 @@ pub struct Model {
 /// Rows for whole words, quantised like the table.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    places: HashMap<u32, u32, BuildHasherDefault<Identity>>,
+    hashes: Keys,
     rows: Vec<i8>,
 }
 
 impl Words {
     /// Rows by the hash of their word; the first of a hash stays.
-    pub fn new(hashes: &[u32], rows: Vec<i8>) -> Words {
-        let mut places = HashMap::default();
-        for (&hash, place) in hashes.iter().zip(0..) {
-            places.entry(hash).or_insert(place);
+    pub fn new(hashes: &[u32], rows: &[i8]) -> Words {
+        let mut words: Vec<(u32, &[i8])> = hashes
+            .iter()
+            .copied()
+            .zip(rows.chunks_exact(WIDTH))
+            .collect();
+        words.sort_by_key(|&(hash, _)| hash);
+        words.dedup_by_key(|&mut (hash, _)| hash);
+        let (hashes, rows): (Vec<u32>, Vec<&[i8]>) = words.into_iter().unzip();
+        Words {
+            hashes: Keys::new(hashes).unwrap_or_default(),
+            rows: rows.concat(),
         }
-        Words { places, rows }
+    }
+
+    /// The words of sorted hashes; `None` if they are not, or the rows are not as many.
+    pub(super) fn from_parts(hashes: Vec<u32>, rows: Vec<i8>) -> Option<Words> {
+        if rows.len() != hashes.len() * WIDTH {
+            return None;
+        }
+        let hashes = Keys::new(hashes)?;
+        Some(Words { hashes, rows })
     }
 
     /// The row of a word.
     pub fn row(&self, hash: u32) -> Option<&[i8]> {
-        let start = *self.places.get(&hash)? as usize * WIDTH;
+        let start = self.hashes.position(hash)? * WIDTH;
         Some(&self.rows[start..start + WIDTH])
     }
 
-    /// The hashes and their rows, sorted by hash.
-    pub fn parts(&self) -> Vec<(u32, &[i8])> {
-        let mut hashes: Vec<u32> = self.places.keys().copied().collect();
-        hashes.sort_unstable();
-        hashes
-            .into_iter()
-            .filter_map(|hash| Some((hash, self.row(hash)?)))
-            .collect()
+    /// The hashes in ascending order, and their rows.
+    pub(super) fn parts(&self) -> (&[u32], &[i8]) {
+        (self.hashes.sorted(), &self.rows)
     }
 }
 
@@ -154,11 +163,15 @@ fn dot(left: &[f32], right: &[f32]) -> f32 {
     sums.iter().sum::<f32>() + rest
 }
 
+/// What the rows of one step add up to. A step has at most some thirty features, and a weight
+/// is a byte, so that 16 bits hold the sum.
+pub(super) type RowSum = [i16; WIDTH];
+
 /// What is kept of some steps: the sum and the maximum of each column.
 #[derive(Clone, Copy, Debug)]
 struct Pool {
     sum: [i32; WIDTH],
-    max: [i32; WIDTH],
+    max: RowSum,
     steps: u32,
 }
 
@@ -169,10 +182,10 @@ impl Pool {
         steps: 0,
     };
 
-    fn add(&mut self, step: &[i32; WIDTH]) {
-        for ((sum, max), value) in self.sum.iter_mut().zip(&mut self.max).zip(step) {
-            *sum += value;
-            *max = (*max).max(*value);
+    fn add(&mut self, step: &RowSum) {
+        for ((sum, max), &value) in self.sum.iter_mut().zip(&mut self.max).zip(step) {
+            *sum += i32::from(value);
+            *max = (*max).max(value);
         }
         self.steps += 1;
     }
@@ -191,7 +204,7 @@ impl Pool {
         let mut inputs = [0.0; INPUTS];
         for column in 0..WIDTH {
             inputs[column] = self.sum[column] as f32 * of_sum;
-            inputs[WIDTH + column] = self.max[column] as f32 * scale;
+            inputs[WIDTH + column] = f32::from(self.max[column]) * scale;
         }
         inputs
     }
@@ -208,6 +221,7 @@ impl Model {
     }
 
     /// The logits before calibration.
+    #[inline(never)]
     pub fn logits(&self, text: &Text<'_>) -> [f32; OUTPUTS] {
         let mut logits = [f32::NEG_INFINITY; OUTPUTS];
         for layer in text.layers() {
@@ -219,6 +233,7 @@ impl Model {
     }
 
     /// Raises `logits` to what the windows of `text` give, before calibration.
+    #[inline(never)]
     fn piece_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
         let mut hidden = vec![0.0; self.shape.hidden];
         let mut windows = Windows {
@@ -245,11 +260,11 @@ impl Model {
     }
 
     /// What the features of a step add up to.
-    pub(super) fn row_sum(&self, step: &Step<'_>) -> [i32; WIDTH] {
-        let mut sum = [0_i32; WIDTH];
+    pub(super) fn row_sum(&self, step: &Step<'_>) -> RowSum {
+        let mut sum = [0; WIDTH];
         let mut add = |row: &[i8]| {
             for (sum, &weight) in sum.iter_mut().zip(row) {
-                *sum += i32::from(weight);
+                *sum += i16::from(weight);
             }
         };
         for &feature in step.features {
@@ -265,7 +280,7 @@ impl Model {
     /// The logits of the window that holds these steps and no others.
     pub(super) fn window_logits<'s>(
         &self,
-        steps: impl Iterator<Item = &'s [i32; WIDTH]>,
+        steps: impl Iterator<Item = &'s RowSum>,
     ) -> [f32; OUTPUTS] {
         let mut pool = Pool::EMPTY;
         steps.for_each(|step| pool.add(step));
@@ -284,7 +299,7 @@ struct Windows {
 }
 
 impl Windows {
-    fn step(&mut self, step: &[i32; WIDTH]) -> Option<Pool> {
+    fn step(&mut self, step: &RowSum) -> Option<Pool> {
         if self.layout.is_none() {
             let mut layout = Pool::EMPTY;
             layout.add(step);

@@ -1,13 +1,13 @@
 //! The weights as bytes: magic, format version, sections with their lengths, checksum.
 
-use super::concepts::Lexicon;
+use super::concepts::{Concept, Lexicon};
 use super::model::{Dense, INPUTS, Model, OUTPUTS, Shape, WIDTH, Words};
 use crate::error::{Error, ErrorKind};
 
 const MAGIC: &[u8; 4] = b"FUNB";
 
 /// The version of the layout and of the feature function; both make old weights useless.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The largest table and hidden layer that are read, so that a damaged size cannot ask for
 /// all memory.
@@ -23,15 +23,13 @@ impl Model {
         bytes.extend((self.shape.hidden as u32).to_le_bytes());
         bytes.extend(self.scale.to_le_bytes());
 
-        let (names, forms, beginnings) = self.lexicon.parts();
+        let (names, forms, concepts, beginnings) = self.lexicon.parts();
         let names = names.join("\n");
         bytes.extend((names.len() as u32).to_le_bytes());
         bytes.extend(names.as_bytes());
         bytes.extend((forms.len() as u32).to_le_bytes());
-        for (key, concept) in forms {
-            bytes.extend(key.to_le_bytes());
-            bytes.extend(concept.to_le_bytes());
-        }
+        bytes.extend(forms.iter().flat_map(|form| form.to_le_bytes()));
+        bytes.extend(concepts.iter().flat_map(|concept| concept.to_le_bytes()));
         bytes.extend((beginnings.len() as u32).to_le_bytes());
         bytes.extend(beginnings.iter().flat_map(|word| word.to_le_bytes()));
         let dense = &self.dense;
@@ -47,12 +45,10 @@ impl Model {
             bytes.extend(factor.to_le_bytes());
             bytes.extend(shift.to_le_bytes());
         }
-        let words = self.words.parts();
-        bytes.extend((words.len() as u32).to_le_bytes());
-        bytes.extend(words.iter().flat_map(|(hash, _)| hash.to_le_bytes()));
-        for (_, row) in words {
-            bytes.extend(row.iter().map(|weight| weight.cast_unsigned()));
-        }
+        let (hashes, rows) = self.words.parts();
+        bytes.extend((hashes.len() as u32).to_le_bytes());
+        bytes.extend(hashes.iter().flat_map(|hash| hash.to_le_bytes()));
+        bytes.extend(rows.iter().map(|weight| weight.cast_unsigned()));
         bytes.extend(self.table.iter().map(|weight| weight.cast_unsigned()));
         let sum = checksum(&bytes);
         bytes.extend(sum.to_le_bytes());
@@ -84,7 +80,7 @@ impl Model {
                 "the weights have format {format}, this build reads {FORMAT}"
             )));
         }
-        let (body, sum) = bytes.split_last_chunk::<8>().ok_or_else(cut)?;
+        let (body, sum) = bytes.split_last_chunk::<4>().ok_or_else(cut)?;
         if checksum(body).to_le_bytes() != *sum {
             return Err(refuse(
                 "the checksum of the weights does not match: the file is damaged".to_owned(),
@@ -94,17 +90,13 @@ impl Model {
     }
 }
 
-/// FNV-1a over 64-bit words: against damage, not against malice.
-fn checksum(bytes: &[u8]) -> u64 {
-    let words = bytes.chunks(8).map(|chunk| {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        u64::from_le_bytes(word)
-    });
-    words.fold(0xcbf2_9ce4_8422_2325, |hash: u64, word| {
-        (hash ^ word)
-            .wrapping_mul(0x0000_0100_0000_01b3)
-            .rotate_left(29)
+/// FNV-1a over 32-bit words: against damage, not against malice.
+fn checksum(bytes: &[u8]) -> u32 {
+    let (words, rest) = bytes.as_chunks::<4>();
+    let words = words.iter().map(|word| u32::from_le_bytes(*word));
+    let rest = rest.iter().map(|&byte| u32::from(byte));
+    words.chain(rest).fold(0x811c_9dc5, |hash: u32, word| {
+        (hash ^ word).wrapping_mul(0x0100_0193).rotate_left(13)
     })
 }
 
@@ -121,6 +113,11 @@ impl<'b> Reader<'b> {
 
     fn u32(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn u32s(&mut self, count: usize) -> Option<Vec<u32>> {
+        let bytes = self.take(count.checked_mul(4)?)?.as_chunks::<4>().0;
+        Some(bytes.iter().map(|word| u32::from_le_bytes(*word)).collect())
     }
 
     fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
@@ -172,14 +169,10 @@ impl<'b> Reader<'b> {
             .map(|&[factor, shift]| (factor, shift))
             .collect();
         let count = self.u32()? as usize;
-        let hashes = self.take(count.checked_mul(4)?)?.as_chunks::<4>().0;
-        let hashes: Vec<u32> = hashes
-            .iter()
-            .map(|hash| u32::from_le_bytes(*hash))
-            .collect();
-        let words = Words::new(&hashes, self.weights(count.checked_mul(WIDTH)?)?);
+        let hashes = self.u32s(count)?;
+        let words = Words::from_parts(hashes, self.weights(count.checked_mul(WIDTH)?)?)?;
         let table = self.weights(shape.rows() * WIDTH)?;
-        (self.rest.len() == 8).then_some(Model {
+        (self.rest.len() == 4).then_some(Model {
             shape,
             lexicon,
             table,
@@ -195,26 +188,15 @@ impl<'b> Reader<'b> {
         let names = std::str::from_utf8(self.take(length)?).ok()?;
         let names: Vec<String> = names.split('\n').map(str::to_owned).collect();
         let count = self.u32()? as usize;
-        let forms = self
-            .take(count.checked_mul(10)?)?
-            .as_chunks::<10>()
-            .0
+        let forms = self.u32s(count)?;
+        let concepts = self.take(count.checked_mul(2)?)?.as_chunks::<2>().0;
+        let concepts = concepts
             .iter()
-            .map(|form| {
-                let (key, concept) = form.split_at(8);
-                Some((
-                    u64::from_le_bytes(key.try_into().ok()?),
-                    u16::from_le_bytes(concept.try_into().ok()?),
-                ))
-            });
-        let forms = forms.collect::<Option<Vec<_>>>()?;
-        let count = self.u32()? as usize;
-        let beginnings = self.take(count.checked_mul(8)?)?.as_chunks::<8>().0;
-        let beginnings = beginnings
-            .iter()
-            .map(|word| u64::from_le_bytes(*word))
+            .map(|concept| Concept::from_le_bytes(*concept))
             .collect();
-        Lexicon::from_parts(names, forms, beginnings)
+        let count = self.u32()? as usize;
+        let beginnings = self.u32s(count)?;
+        Lexicon::from_parts(names, forms, concepts, beginnings)
     }
 }
 
@@ -229,7 +211,7 @@ mod tests {
         Model {
             shape,
             lexicon,
-            words: Words::new(&[7, 3], (0..2 * WIDTH).map(|index| index as i8).collect()),
+            words: Words::new(&[7, 3], &[5; 2 * WIDTH]),
             table: (0..shape.rows() * WIDTH)
                 .map(|index| (index % 251) as i8)
                 .collect(),

@@ -2,6 +2,7 @@
 
 use regex_automata::util::syntax;
 
+use super::row::syntax as row_syntax;
 use super::scanner;
 use crate::normalize::fold;
 use crate::policy::{Custom, Matcher};
@@ -70,7 +71,7 @@ pub(crate) fn check(custom: &Custom) -> Result<(), String> {
     }
     if let Matcher::Pattern(pattern) = &custom.matcher {
         // Parsed as written first, so that the position in the message is the author's.
-        let hir = syntax::parse_with(pattern, &scanner::syntax())
+        let hir = syntax::parse_with(pattern, &row_syntax())
             .map_err(|error| format!("detector `{id}`: {error}"))?;
         if hir
             .properties()

@@ -3,8 +3,11 @@
 mod attack;
 mod context;
 pub(crate) mod custom;
+mod literals;
 mod pii;
+mod prepared;
 mod resolve;
+mod row;
 mod scanner;
 mod secret;
 mod trigger;
@@ -12,6 +15,8 @@ pub mod validate;
 
 use crate::finding::Category;
 
+#[doc(hidden)]
+pub use prepared::trigger_table;
 pub use scanner::Scanner;
 
 /// One row of the table: everything that the project knows about one kind of finding.

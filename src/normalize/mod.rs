@@ -94,6 +94,7 @@ impl Layer<'_> {
 }
 
 /// Folds and decodes `raw`. Never fails, whatever the text; time is linear in its length.
+#[inline(never)]
 pub fn normalize(raw: &str) -> Text<'_> {
     let folded = fold::fold_with_map(raw);
     let mut signals = folded.signals;

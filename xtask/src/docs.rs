@@ -55,8 +55,12 @@ fn write() -> Result<()> {
     Ok(())
 }
 
-fn documents() -> Result<[(PathBuf, String); 3]> {
+fn documents() -> Result<[(PathBuf, String); 4]> {
     Ok([
+        (
+            root().join("src/detect/triggers.txt"),
+            funambule::detect::trigger_table(),
+        ),
         (root().join("docs/detectors.md"), detector_docs::text()),
         (root().join("docs/thresholds.md"), thresholds()?),
         (

@@ -198,7 +198,7 @@ fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Mod
     let quantised = table.iter().map(quantise).collect();
     let rows = network.word_rows();
     let (hashes, places): (Vec<u32>, Vec<u32>) = words.iter().unzip();
-    let word_rows = places
+    let word_rows: Vec<i8> = places
         .iter()
         .flat_map(|&place| &rows[place as usize])
         .map(quantise)
@@ -208,7 +208,7 @@ fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Mod
         shape: network.shape,
         lexicon,
         table: quantised,
-        words: Words::new(&hashes, word_rows),
+        words: Words::new(&hashes, &word_rows),
         scale,
         dense: network.dense(),
         calibration: vec![(1.0, 0.0); Category::SCORED_COUNT],

@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "xml-password",
         title: "Password in XML",
-        pattern: r#"(?i)<(?:[a-z]{1,20}:)?(?:password|passwd|passphrase|apikey|api_key|secret|clientsecret|secretkey|accesstoken)(?:\s[^>]{0,60})?>([^<>\s]{4,})</|<add\s{1,3}key="[a-z0-9_.:-]{0,60}(?:password|secret|token|apikey)"\s{1,3}value="([^"\s]{4,})""#,
+        pattern: r#"(?i)[<:](?:password|passwd|passphrase|apikey|api_key|secret|clientsecret|secretkey|accesstoken)(?:\s[^>]{0,60})?>([^<>\s]{4,})</|<add\s{1,3}key="[a-z0-9_.:-]{0,60}(?:password|secret|token|apikey)"\s{1,3}value="([^"\s]{4,})""#,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[

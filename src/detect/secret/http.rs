@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "session-cookie",
         title: "Session cookie",
-        pattern: r#"(?i)\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|laravel_session|session(?:_?id)?|sid|auth_token|remember_token|_[a-z0-9]{2,20}_session|SAPISID|SSID|HSID|APISID|li_at|__(?:Secure|Host)-[A-Za-z0-9_.-]{1,40}|wordpress_logged_in_[a-f0-9]{32}|\.AspNetCore\.[A-Za-z.]{1,40})=["']?([A-Za-z0-9%._~+/|-]{15,}[A-Za-z0-9%_~+/|-])(?:[^A-Za-z0-9%_~+/|-]|$)"#,
+        pattern: r#"(?i)(?:(?:\b|_)session(?:_?id)?|\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|laravel_session|sid|auth_token|remember_token|SAPISID|SSID|HSID|APISID|li_at|__(?:Secure|Host)-[A-Za-z0-9_.-]{1,40}|wordpress_logged_in_[a-f0-9]{32}|\.AspNetCore\.[A-Za-z.]{1,40}))=["']?([A-Za-z0-9%._~+/|-]{15,}[A-Za-z0-9%_~+/|-])(?:[^A-Za-z0-9%_~+/|-]|$)"#,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
