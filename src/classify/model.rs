@@ -235,6 +235,13 @@ impl Model {
     /// Raises `logits` to what the windows of `text` give, before calibration.
     #[inline(never)]
     fn piece_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
+        // Signs and white space alone say nothing.
+        if !text
+            .bytes()
+            .any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+        {
+            return;
+        }
         let mut hidden = vec![0.0; self.shape.hidden];
         let mut windows = Windows {
             layout: None,
