@@ -98,24 +98,39 @@ impl Plot {
         );
     }
 
-    /// A circle and a name for each rung; the names stand below and above by turns.
-    pub fn rungs(&mut self, points: impl Iterator<Item = (&'static str, (f64, f64))>) {
-        let width = self.width;
-        let shown = points.filter(|(_, (x, _))| *x <= width);
-        for (index, (name, point)) in shown.enumerate() {
-            self.dot("rung", point, 4.0);
+    /// A circle and a name for each rung, the name on the first side of it where nothing is yet.
+    /// `is_steep` is a curve that rises there: the names stand beside it, else below.
+    pub fn rungs(
+        &mut self,
+        points: impl Iterator<Item = (&'static str, (f64, f64))>,
+        is_steep: bool,
+    ) {
+        let shown: Vec<_> = points.filter(|(_, (x, _))| *x <= self.width).collect();
+        let mut taken: Vec<Area> = Vec::new();
+        for (_, point) in &shown {
+            self.dot("rung", *point, 4.0);
             let (x, y) = self.at(point.0, point.1);
-            let beside = if index.is_multiple_of(2) {
-                y + 16.0
-            } else {
-                y - 7.0
-            };
-            let (x, anchor) = if x > WIDTH - 70.0 {
-                (x - 5.0, "end")
-            } else {
-                (x + 5.0, "start")
-            };
-            self.text(x, beside, anchor, "name", name);
+            taken.push(Area::new(x - 5.0, y, 10.0));
+        }
+        for (name, point) in shown {
+            let (x, y) = self.at(point.0, point.1);
+            let width = name.len() as f64 * 7.0;
+            let beside = (x + 8.0, y);
+            let below = (x - width / 2.0, y + 14.0);
+            let sides = [
+                if is_steep { beside } else { below },
+                if is_steep { below } else { beside },
+                (x - width / 2.0, y - 13.0),
+                (x - 8.0 - width, y),
+            ];
+            let areas = sides.map(|(left, middle)| Area::new(left, middle, width));
+            let is_free =
+                |area: &Area| area.is_inside() && !taken.iter().any(|other| area.overlaps(other));
+            // Where all sides are taken, the rungs are as good as one.
+            if let Some(area) = areas.into_iter().find(is_free) {
+                self.text(area.left, area.middle + 4.0, "start", "name", name);
+                taken.push(area);
+            }
         }
     }
 
@@ -128,4 +143,34 @@ impl Plot {
 fn decimal(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// The room that a name takes.
+struct Area {
+    left: f64,
+    middle: f64,
+    width: f64,
+}
+
+impl Area {
+    const fn new(left: f64, middle: f64, width: f64) -> Area {
+        Area {
+            left,
+            middle,
+            width,
+        }
+    }
+
+    fn overlaps(&self, other: &Area) -> bool {
+        self.left < other.left + other.width
+            && other.left < self.left + self.width
+            && (self.middle - other.middle).abs() < 11.0
+    }
+
+    fn is_inside(&self) -> bool {
+        self.left > LEFT
+            && self.left + self.width < WIDTH
+            && self.middle > 4.0
+            && self.middle < HEIGHT - BOTTOM
+    }
 }

@@ -29,6 +29,7 @@ pub fn precision_recall(results: &CategoryResults, ladder: &Ladder) -> String {
         reached
             .filter(|(_, counts)| counts.positives + counts.negatives > 0)
             .map(|(rung, counts)| (rung.name(), place(counts))),
+        false,
     );
     plot.end()
 }
@@ -50,6 +51,7 @@ pub fn near_the_origin(results: &CategoryResults, ladder: &Ladder) -> String {
         ladder
             .rungs()
             .map(|(rung, threshold)| (rung.name(), place(results.curve.at(threshold)))),
+        true,
     );
     plot.end()
 }

@@ -158,13 +158,13 @@ pub fn mistakes(results: &Results) -> String {
             return String::new();
         }
         let rows: String = some.iter().map(mistake).collect();
-        let mut head = vec!["Row", "Set", "Score of harm", "Action", "Led by"];
+        let mut head = vec!["Row", "Score", "Action", "Led by", "Set"];
         if some.iter().any(|it| it.text.is_some()) {
-            head.push("Prompt");
+            head.insert(1, "Prompt");
         }
         format!(
             "<h2>{title}</h2><p class=\"soft\">{note}</p>{}",
-            table(title, &head, &rows)
+            table(title, &head, &rows).replacen("\"table\"", "\"table words\"", 1)
         )
     };
     section(
@@ -183,11 +183,11 @@ fn mistake(it: &Mistake) -> String {
         format!("<td class=\"prompt\">{}</td>", escape(text))
     });
     format!(
-        "<tr><th scope=\"row\">{}</th><td class=\"text\">{}</td><td>{:.3}</td><td class=\"text\">{}</td><td class=\"text\">{}</td>{text}</tr>",
+        "<tr><th scope=\"row\">{}</th>{text}<td>{:.3}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         escape(&it.id),
-        escape(&it.set),
         it.score,
         it.action,
-        it.category.map_or("–", funambule::Category::id)
+        it.category.map_or("–", funambule::Category::id),
+        escape(&it.set)
     )
 }
