@@ -2,6 +2,7 @@
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -36,8 +37,8 @@ async function matches() {
     write: false,
   });
   const source = Buffer.from(bundled.outputFiles[0].contents).toString("base64");
-  const { SITES } = await import(`data:text/javascript;base64,${source}`);
-  return SITES.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
+  const { patternsOf, SITES } = await import(`data:text/javascript;base64,${source}`);
+  return SITES.flatMap(patternsOf);
 }
 
 async function manifest(browser) {
@@ -56,6 +57,8 @@ async function manifest(browser) {
     // Firefox knows an extension by its own id, and runs an event page.
     delete made.key;
     delete made.minimum_chrome_version;
+    // Its policies need no schema.
+    delete made.storage;
     made.background = { scripts: ["background.js"] };
     made.browser_specific_settings = {
       gecko: {
@@ -69,7 +72,10 @@ async function manifest(browser) {
 }
 
 const bundled = `${dist}extension/bundled`;
+const packed = `${bundled}/engine.gz`;
 await rm(`${dist}extension`, { recursive: true, force: true });
+await mkdir(bundled, { recursive: true });
+await writeFile(packed, gzipSync(await readFile(`${dist}wasm/funambule_bg.wasm`), { level: 9 }));
 await build({
   ...options,
   entryPoints: ["src/worker.ts"],
@@ -80,30 +86,39 @@ await build({
   ...options,
   outdir: bundled,
   alias: { "gate:worker": `${bundled}/worker.txt` },
-  entryPoints: ["content", "page", "background", "popup", "options"].map(
+  entryPoints: ["content", "page", "background", "popup", "options", "welcome"].map(
     (name) => `src/${name}.ts`,
   ),
 });
 await build({
   ...options,
   outdir: bundled,
-  entryPoints: ["src/engine-wasm.ts", "src/engine-javascript.ts"],
+  entryPoints: ["src/engine-wasm.ts", "src/engine-javascript.ts", "src/reader.ts"],
   minify: true,
-  alias: { "engine:bytes": `${dist}wasm/funambule_bg.wasm` },
-  loader: { ".wasm": "binary" },
+  alias: { "engine:bytes": packed },
+  loader: { ".gz": "binary" },
   // The glue asks where it lies, to fetch what is already inside the bundle.
   define: { "import.meta.url": '"about:blank"' },
 });
-// It travels inside page.js.
+// They travel inside other files.
 await rm(`${bundled}/worker.txt`);
+await rm(packed);
 for (const browser of ["chromium", "firefox"]) {
   const folder = `${dist}extension/${browser}`;
   await mkdir(folder, { recursive: true });
   await cp(bundled, folder, { recursive: true });
+  // Firefox compiles WebAssembly whatever the page's security policy says.
+  if (browser === "firefox") await rm(`${folder}/engine-javascript.js`);
   for (const name of ["_locales", "icons"]) {
     await cp(`${here}${name}`, `${folder}/${name}`, { recursive: true });
   }
-  for (const name of ["popup.html", "options.html", "pages.css"]) {
+  for (const name of [
+    "popup.html",
+    "options.html",
+    "welcome.html",
+    "pages.css",
+    "managed-schema.json",
+  ]) {
     await cp(`${here}src/${name}`, `${folder}/${name}`);
   }
   await writeFile(`${folder}/manifest.json`, await manifest(browser));

@@ -1,20 +1,21 @@
-/** Puts the engine into frames that ask for it, and shows each tab's state on the badge. */
+/** Puts the engine into frames that ask for it, shows each tab's state, follows the user's sites. */
 
-import type { Answer, State, ToBackground } from "./protocol";
-
-const FILES = { wasm: "engine-wasm.js", javascript: "engine-javascript.js" } as const;
+import { type Answer, LOADABLE, type State, type ToBackground } from "./protocol";
+import { readSettings, watchSettings } from "./settings";
+import { followSites } from "./user-sites";
+import { setLanguage, t } from "./words";
 
 chrome.runtime.onMessage.addListener((message: ToBackground, sender, answer) => {
   const tabId = sender.tab?.id;
   if (sender.id !== chrome.runtime.id || tabId === undefined) return false;
   const done = (result: Answer) => answer(result);
   const failed = (error: unknown) => answer({ error: String(error) });
-  if (message.kind === "load-engine") {
+  if (message.kind === "load" && LOADABLE.includes(message.file)) {
     const target = { tabId, frameIds: [sender.frameId ?? 0] };
     chrome.scripting
-      .executeScript({ target, files: [FILES[message.form]] })
+      .executeScript({ target, files: [`${message.file}.js`] })
       .then(() => done(undefined), failed);
-  } else {
+  } else if (message.kind === "state") {
     showBadge(tabId, message.state).then(() => done(undefined), failed);
   }
   return true;
@@ -24,7 +25,8 @@ async function showBadge(tabId: number, state: State): Promise<void> {
   const { text, colour, title } = badgeOf(state);
   await chrome.action.setBadgeBackgroundColor({ tabId, color: colour });
   await chrome.action.setBadgeText({ tabId, text });
-  await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage(title) });
+  setLanguage((await readSettings()).language);
+  await chrome.action.setTitle({ tabId, title: t(title) });
 }
 
 function badgeOf(state: State) {
@@ -37,5 +39,14 @@ function badgeOf(state: State) {
       return { text: "!", colour: "#a8261d", title: "state_failed" };
     case "idle":
       return { text: "–", colour: "#5a5f6b", title: "state_idle" };
+    case "off":
+      return { text: "off", colour: "#5a5f6b", title: "state_off" };
   }
 }
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  readSettings().then(followSites);
+  if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+});
+watchSettings(followSites);
+chrome.permissions.onRemoved.addListener(() => readSettings().then(followSites));

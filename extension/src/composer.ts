@@ -37,6 +37,11 @@ function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
+/** Whether the user writes here. */
+export function isEditable(element: Element): boolean {
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
 /** The whole of the editable region in which `node` lies. */
 function regionOf(node: EventTarget | null | undefined): Composer | undefined {
   if (node instanceof HTMLTextAreaElement) return node;

@@ -1,5 +1,6 @@
 /** The content script: one guard for each frame of a site, from its first moment. */
 
+import { Attachments } from "./attachments";
 import { Gate } from "./gate";
 import { Guard } from "./guard";
 import { watchHealth } from "./health";
@@ -8,6 +9,7 @@ import { Interceptor } from "./intercept";
 import { watchLeaving } from "./leaving";
 import { Panel } from "./panel";
 import type { Report, ToContent } from "./protocol";
+import { Replies } from "./replies";
 import { siteOf } from "./sites";
 
 /** The host of this frame; a frame without an address of its own has its maker's. */
@@ -15,22 +17,30 @@ function host(): string {
   return self.origin === "null" ? "" : new URL(self.origin).hostname;
 }
 
-const guard = new Guard(siteOf(host()));
+const guard = new Guard(siteOf(host()), host());
 const panel = new Panel();
-const hold = new Hold(guard, panel);
+const replies = new Replies(guard.vault);
+const hold = new Hold(guard, panel, replies);
 const interceptor = new Interceptor(guard, hold, panel);
-const gate = new Gate(guard, hold, interceptor);
+const attachments = new Attachments(guard, hold, panel);
+const gate = new Gate(guard, hold, interceptor, replies, attachments);
 
 gate.connect();
 interceptor.listen();
+attachments.listen();
 watchLeaving(gate);
 
 chrome.runtime.onMessage.addListener((message: ToContent, sender, answer) => {
   if (sender.id !== chrome.runtime.id || message.kind !== "report") return;
-  const { state, counters, site } = guard;
-  answer({ address: location.href, site: site.name, state, counters } satisfies Report);
+  const { host, state, readyAfter, counters } = guard;
+  const report = { address: location.href, host, site: guard.site.name };
+  answer({ ...report, state, readyAfter, counters } satisfies Report);
 });
 
-const watch = () => watchHealth(guard, gate, interceptor, panel);
+function watch() {
+  watchHealth(guard, gate, interceptor, panel);
+  // On the assistants' own sites the engine is ready before the prompt box is used.
+  if (guard.site.id !== "generic" && window === top) requestIdleCallback(() => guard.load());
+}
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch, { once: true });
 else watch();

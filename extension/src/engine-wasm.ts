@@ -4,4 +4,11 @@ import bytes from "engine:bytes";
 import initialise, * as glue from "../../dist/wasm/funambule.js";
 import type { Handover } from "./engine";
 
-(globalThis as Handover).funambule = initialise({ module_or_path: bytes }).then(() => glue);
+/** The browser compiles what has been unpacked while the rest is still being unpacked. */
+function unpacked(): Response {
+  const stream = new Blob([bytes as BlobPart]).stream();
+  const headers = { "content-type": "application/wasm" };
+  return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers });
+}
+
+(globalThis as Handover).funambule = initialise({ module_or_path: unpacked() }).then(() => glue);

@@ -3,9 +3,9 @@
 import type * as Module from "../../dist/wasm/funambule.js";
 import type { Dismissal } from "./judge";
 import { ask, type EngineForm } from "./protocol";
-import { policyOf, readSettings, watchSettings } from "./settings";
+import { type Effective, policyOf } from "./settings";
 
-type Glue = Pick<typeof Module, "Screener" | "defaultPolicy" | "detectors" | "version">;
+export type Glue = Pick<typeof Module, "Screener" | "defaultPolicy" | "detectors" | "version">;
 
 export type { Finding, Reason, Verdict } from "../../dist/wasm/funambule.js";
 
@@ -34,38 +34,45 @@ export class Engine {
   #glue: Glue;
   #screener!: Module.Screener;
   #ladders: Readonly<Record<string, Ladder>> = {};
+  #policy = "";
   #titles: ReadonlyMap<string, string>;
   readonly form: EngineForm;
+  readonly #host: string;
+  #mayOverride = true;
 
-  private constructor(glue: Glue, form: EngineForm, policy: string) {
+  private constructor(glue: Glue, form: EngineForm, host: string, settings: Effective) {
     this.#glue = glue;
     this.form = form;
+    this.#host = host;
     this.#titles = new Map(glue.detectors().map(({ id, title }) => [id, title]));
-    this.#put(policy);
+    this.follow(settings);
   }
 
-  /** Loads the engine; throws if any part fails. */
-  static async load(): Promise<Engine> {
+  /** Loads the engine for a host; throws if any part fails. */
+  static async load(host: string, settings: Effective): Promise<Engine> {
     const form = possibleForm();
     const handover = globalThis as Handover;
-    if (!handover.funambule) await ask({ kind: "load-engine", form });
+    if (!handover.funambule) await ask({ kind: "load", file: `engine-${form}` });
     if (!handover.funambule) throw new Error("the engine's file did not run");
     const glue = await handover.funambule.catch((error) => {
       // The next attempt begins anew.
       delete handover.funambule;
       throw error;
     });
-    const engine = new Engine(glue, form, policyOf(await readSettings(), glue.defaultPolicy));
-    watchSettings((settings) => engine.#put(policyOf(settings, glue.defaultPolicy)));
-    return engine;
+    return new Engine(glue, form, host, settings);
   }
 
-  #put(policy: string) {
+  /** Puts other settings in force. */
+  follow(settings: Effective) {
+    const policy = policyOf(settings);
+    this.#mayOverride = settings.managed.allowOverride !== false;
+    if (policy === this.#policy) return;
     // The new one is made before the old one goes: if it fails, nothing has changed.
-    const screener = new this.#glue.Screener(policy);
+    const screener = new this.#glue.Screener(policy, this.#host);
+    this.#policy = policy;
     this.#screener?.free();
     this.#screener = screener;
-    this.#ladders = JSON.parse(screener.policy()).categories;
+    this.#ladders = JSON.parse(screener.policy()).categories ?? {};
     this.generation += 1;
   }
 
@@ -76,13 +83,9 @@ export class Engine {
     return this.#screener.screen(text);
   }
 
-  mask(text: string): string {
-    return this.#screener.mask(text);
-  }
-
   /** How a prompt that this category holds may be sent all the same. */
   dismissal(category: string): Dismissal {
-    return this.#ladders[category]?.override ?? "confirm";
+    return this.#mayOverride ? (this.#ladders[category]?.override ?? "confirm") : "never";
   }
 
   /** What a detector finds, in English; the id of one of the user's own. */

@@ -1,5 +1,6 @@
 /** The content script's side of the gate: which requests of the page may leave. */
 
+import type { Attachments } from "./attachments";
 import type { Guard } from "./guard";
 import type { Hold } from "./hold";
 import type { Interceptor } from "./intercept";
@@ -8,13 +9,16 @@ import {
   ANSWER,
   CHANNEL_OFFERED,
   CHANNEL_WANTED,
+  FILES,
   type GateAnswer,
   MESSAGE,
   parseQuestion,
   QUESTION,
+  RESTORE,
   SETTLED,
   UNGATED,
 } from "./protocol";
+import type { Replies } from "./replies";
 import { leavesOf } from "./request-text";
 import { isPromptAddress } from "./sites";
 import { t } from "./words";
@@ -23,12 +27,22 @@ export class Gate {
   readonly #guard: Guard;
   readonly #hold: Hold;
   readonly #interceptor: Interceptor;
+  readonly #replies: Replies;
+  readonly #attachments: Attachments;
   #channel: EventTarget | undefined;
 
-  constructor(guard: Guard, hold: Hold, interceptor: Interceptor) {
+  constructor(
+    guard: Guard,
+    hold: Hold,
+    interceptor: Interceptor,
+    replies: Replies,
+    attachments: Attachments,
+  ) {
     this.#guard = guard;
     this.#hold = hold;
     this.#interceptor = interceptor;
+    this.#replies = replies;
+    this.#attachments = attachments;
     guard.onSettled(() => this.#channel?.dispatchEvent(new CustomEvent(SETTLED)));
   }
 
@@ -43,20 +57,25 @@ export class Gate {
       event.stopImmediatePropagation();
       removeEventListener(CHANNEL_OFFERED, take, true);
       this.#channel = event.target;
-      this.#channel.addEventListener(QUESTION, (question) => this.#reply(question as CustomEvent));
+      this.#channel.addEventListener(QUESTION, (question) => {
+        const { address, body } = parseQuestion((question as CustomEvent).detail);
+        this.#reply(this.answer(address, body));
+      });
+      this.#channel.addEventListener(RESTORE, (question) =>
+        this.#reply(this.#replies.restore((question as CustomEvent).detail)),
+      );
     };
     addEventListener(CHANNEL_OFFERED, take, true);
     dispatchEvent(new CustomEvent(CHANNEL_WANTED));
   }
 
-  #reply(question: CustomEvent) {
-    const { address, body } = parseQuestion(question.detail);
-    const detail = this.answer(address, body);
+  #reply(detail: string) {
     this.#channel?.dispatchEvent(new CustomEvent(ANSWER, { detail }));
   }
 
   /** Whether a request may leave; what cannot be judged may not. */
   answer(address: string, body: string): GateAnswer {
+    if (this.#guard.isPaused) return "allow";
     try {
       return this.#answer(address, body);
     } catch (error) {
@@ -66,6 +85,7 @@ export class Gate {
   }
 
   #answer(address: string, body: string): GateAnswer {
+    if (address === FILES) return this.#attachments.answer(JSON.parse(body));
     if (address === UNGATED) {
       this.#guard.fail("worker", t("why_worker"));
       return "allow";

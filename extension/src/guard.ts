@@ -3,17 +3,25 @@
 import { Engine } from "./engine";
 import { type Judgement, judge, Memory } from "./judge";
 import { ask, type Counters, PARTS, type Part, type State } from "./protocol";
+import { type Effective, readSettings, watchSettings } from "./settings";
 import type { Site } from "./sites";
+import { Vault } from "./vault";
+import { setLanguage } from "./words";
 
 export class Guard {
   readonly site: Site;
+  readonly host: string;
   readonly memory = new Memory();
+  /** What the placeholders of this frame stand for. */
+  readonly vault = new Vault();
   readonly counters: { -readonly [Name in keyof Counters]: number } = {
     screened: 0,
     held: 0,
     masked: 0,
     sentAnyway: 0,
   };
+  /** How long the engine took to load, in milliseconds. */
+  readyAfter: number | undefined;
   #engine: Engine | undefined;
   #loading: Promise<void> | undefined;
   #isLoading = false;
@@ -23,11 +31,46 @@ export class Guard {
   #listeners: (() => void)[] = [];
   #told: string | undefined;
 
-  constructor(site: Site) {
+  #settings: Effective | undefined;
+  readonly #settingsRead: Promise<Effective>;
+
+  constructor(site: Site, host: string) {
     this.site = site;
+    this.host = host;
+    this.#settingsRead = readSettings();
+    this.#settingsRead.then(
+      (settings) => this.follow(settings),
+      (error) => this.fail("engine", error),
+    );
+    watchSettings((settings) => this.follow(settings));
+  }
+
+  /** What is in force; `undefined` for the first moment. */
+  get settings(): Effective | undefined {
+    return this.#settings;
+  }
+
+  /** Whether the user has switched protection off on this site. */
+  get isPaused(): boolean {
+    return this.#settings?.paused.includes(this.host) ?? false;
+  }
+
+  /** Puts settings in force. */
+  follow(settings: Effective) {
+    this.#settings = settings;
+    setLanguage(settings.language);
+    try {
+      this.#engine?.follow(settings);
+    } catch (error) {
+      // The rules before are still in force.
+      this.fail("engine", error);
+    }
+    this.announce();
+    this.settle();
   }
 
   get state(): State {
+    if (this.isPaused) return { kind: "off" };
     for (const part of PARTS) {
       const why = this.#faults.get(part);
       if (why !== undefined) return { kind: "failed", part, why };
@@ -56,13 +99,16 @@ export class Guard {
 
   async #load() {
     this.#isLoading = true;
+    const begun = performance.now();
     this.mend("engine");
     this.announce();
     try {
-      const engine = await Engine.load();
+      const settings = this.#settings ?? (await this.#settingsRead);
+      const engine = await Engine.load(this.host, settings);
       // What is slow in the first screening is over before the user sends.
       engine.screen("");
       this.#engine = engine;
+      this.readyAfter = performance.now() - begun;
     } catch (error) {
       this.fail("engine", error);
     }
@@ -85,11 +131,11 @@ export class Guard {
     if (this.#faults.delete(part)) this.announce();
   }
 
-  /** Tells the badge, if there is something new to tell. */
-  announce() {
+  /** Tells the badge, if there is something new to tell or `again`. */
+  announce(again = false) {
     const { state } = this;
     const told = JSON.stringify(state);
-    if (told === this.#told) return;
+    if (told === this.#told && !again) return;
     this.#told = told;
     // An extension that was updated has lost its background; protection does not depend on it.
     ask({ kind: "state", state }).catch(() => undefined);

@@ -17,6 +17,14 @@ export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, 
   let misses = 0;
   let isIdleTold = false;
   const look = () => {
+    if (guard.isPaused) return;
+    // After an update this script goes on, but cannot reach the new extension.
+    if (!chrome.runtime?.id) {
+      clearInterval(timer);
+      guard.fail("extension", t("why_orphan"));
+      panel.show({ tone: "failed", title: t("orphan_title"), remarks: [t("why_orphan")] });
+      return;
+    }
     const composer = interceptor.composer ?? findComposer(guard.site);
     if (!composer) {
       if (!isIdleTold && guard.state.kind === "idle" && window === top) guard.announce();
@@ -38,6 +46,8 @@ export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, 
       panel.show({ tone: "failed", title: t("unprotected_title"), remarks: [t("why_send")] });
     }
   };
+  const timer = setInterval(look, INTERVAL);
   look();
-  setInterval(look, INTERVAL);
+  // A page that comes back from the browser's memory has lost its badge.
+  addEventListener("pageshow", ({ persisted }) => persisted && guard.announce(true));
 }

@@ -4,30 +4,37 @@ import { type Composer, sendNear } from "./composer";
 import type { Guard } from "./guard";
 import { type Cause, isData, type Judgement, strictest } from "./judge";
 import type { Choice, Panel, View } from "./panel";
-import { type Replacement, read, replace } from "./text";
+import type { Replies } from "./replies";
+import { isLocked, write } from "./settings";
+import { callsForSupport, supportRemarks } from "./support";
+import { read, replace } from "./text";
+import { placeholders } from "./vault";
 import { t } from "./words";
-
-const SELF_HARM = "hazard.self-harm";
 
 export class Hold {
   readonly #guard: Guard;
   readonly #panel: Panel;
+  readonly #replies: Replies;
   /** The prompt box whose send waits for the engine. */
   #waiting: Composer | undefined;
-  /** Whether the panel speaks of what is in a prompt box. */
-  get #isAboutText(): boolean {
-    return this.#panel.tone === "held" || this.#panel.tone === "support";
-  }
+  /** Whether the panel speaks of a paste, not of a send. */
+  #isLanding = false;
 
-  constructor(guard: Guard, panel: Panel) {
+  constructor(guard: Guard, panel: Panel, replies: Replies) {
     this.#guard = guard;
     this.#panel = panel;
+    this.#replies = replies;
     guard.onSettled(() => this.#settle());
   }
 
   /** A send is held because of what is in the prompt. */
   finding(judgement: Judgement, composer: Composer) {
     this.#guard.counters.held += 1;
+    this.#hold(judgement, composer);
+  }
+
+  #hold(judgement: Judgement, composer: Composer) {
+    this.#isLanding = false;
     this.#show(judgement, composer, {
       title: t("held_title"),
       remarks: [detail(judgement)],
@@ -42,6 +49,9 @@ export class Hold {
 
   /** Something was pasted or dropped that would hold the prompt. */
   landed(judgement: Judgement, composer: Composer) {
+    // A send may have been held meanwhile, which says more.
+    if (this.#isAboutText && !this.#isLanding) return;
+    this.#isLanding = true;
     this.#show(judgement, composer, {
       title: t("landed_title"),
       remarks: [t("landed_detail")],
@@ -55,6 +65,11 @@ export class Hold {
   /** The user has edited away what held the prompt. */
   clean() {
     if (this.#isAboutText) this.#panel.dismiss();
+  }
+
+  /** Whether the panel speaks of what is in a prompt box. */
+  get #isAboutText(): boolean {
+    return this.#panel.tone === "held" || this.#panel.tone === "support";
   }
 
   /** A send came before the engine could judge it. */
@@ -83,45 +98,82 @@ export class Hold {
 
   /** The page itself tried to send something that the user has not let go. */
   request(causes: readonly Cause[], host: string) {
-    const { engine, memory } = this.#guard;
+    const { memory } = this.#guard;
     this.#guard.counters.held += 1;
-    const dismissal = strictest(
-      causes.map(({ reason }) => engine?.dismissal(reason.category) ?? "never"),
-    );
     const allow = () => {
       memory.approve(causes);
       this.#guard.counters.sentAnyway += 1;
-      this.#say(t("request_allowed"));
+      this.say(t("request_allowed"));
     };
+    this.ask(t("request_title"), [t("request_detail", host)], causes, allow);
+  }
+
+  /** Asks whether something may go that is in no prompt box. */
+  ask(
+    title: string,
+    remarks: readonly string[],
+    causes: readonly Cause[],
+    allow: () => void,
+    refuse = () => {},
+  ) {
+    const { engine } = this.#guard;
+    const dismissal = strictest(
+      causes.map(({ reason }) => engine?.dismissal(reason.category) ?? "never"),
+    );
+    const keep = () => {
+      this.#panel.close();
+      refuse();
+    };
+    const letting: Choice[] =
+      dismissal === "never" ? [] : [{ label: t("choice_allow"), check: dismissal, run: allow }];
     this.#panel.show({
       tone: "held",
-      title: t("request_title"),
-      remarks: [t("request_detail", host)],
+      title,
+      remarks: [...remarks, ...this.#contact()],
       causes,
-      titleOf: (detector) => engine?.title(detector) ?? detector,
-      choices: [
-        { label: t("choice_keep_blocked"), look: "primary", run: () => this.#panel.close() },
-        ...(dismissal === "never"
-          ? []
-          : [{ label: t("choice_allow"), check: dismissal, run: allow } as const]),
-      ],
+      titleOf: this.#titleOf,
+      choices: [{ label: t("choice_keep_blocked"), look: "primary", run: keep }, ...letting],
     });
+  }
+
+  readonly #titleOf = (detector: string) => this.#guard.engine?.title(detector) ?? detector;
+
+  /** Whom an administrator has named. */
+  #contact(): string[] {
+    const { contact } = this.#guard.settings?.managed ?? {};
+    return contact ? [contact] : [];
   }
 
   #show(judgement: Judgement, composer: Composer, view: Omit<View, "tone">) {
     // A cry for help is met with calm, whatever else there is.
-    const isCrisis = judgement.causes.some(({ reason }) => reason.category === SELF_HARM);
-    const remarks = isCrisis ? [t("support"), ...(view.remarks ?? [])] : [...(view.remarks ?? [])];
+    const isCrisis = judgement.causes.some(({ reason }) => callsForSupport(reason.category));
+    const remarks = [...(isCrisis ? supportRemarks() : []), ...(view.remarks ?? [])];
     if (judgement.dismissal === "never") remarks.push(t("held_never"));
     this.#panel.show({
       ...view,
       tone: isCrisis ? "support" : "held",
       title: isCrisis ? t("support_title") : view.title,
-      remarks,
+      remarks: [...remarks, ...this.#contact()],
       causes: judgement.causes,
-      titleOf: (detector) => this.#guard.engine?.title(detector) ?? detector,
+      titleOf: this.#titleOf,
+      choicesOf: (cause) => this.#choicesOf(cause, composer),
       anchor: composer,
     });
+  }
+
+  /** What can be done about a single finding. */
+  #choicesOf({ finding, value }: Cause, composer: Composer): Choice[] {
+    if (!finding) return [];
+    const choices: Choice[] = [];
+    if (isData(finding.category)) {
+      const run = () => void this.#mask(composer, value);
+      choices.push({ label: t("choice_mask_one"), run });
+    }
+    const { settings } = this.#guard;
+    if (settings && !isLocked(settings.managed, "allowed")) {
+      choices.push({ label: t("choice_mistake"), run: () => void this.#dismiss(value, composer) });
+    }
+    return choices;
   }
 
   #masking(judgement: Judgement, composer: Composer): Choice[] {
@@ -140,16 +192,31 @@ export class Hold {
     return [{ label: t("choice_anyway"), check: judgement.dismissal, run }];
   }
 
-  async #mask(composer: Composer) {
-    const { engine } = this.#guard;
+  /** Never a finding again, here and elsewhere. */
+  async #dismiss(value: string, composer: Composer) {
+    const { settings } = this.#guard;
+    if (!settings) return;
+    const allowed = [...new Set([...settings.allowed, value])];
+    this.#guard.follow({ ...settings, allowed });
+    this.#guard.memory.forget(value);
+    await write({ allowed }).catch((error) => this.#guard.fail("extension", error));
+    this.#again(composer, t("dismissed_title"));
+  }
+
+  /** Masks everything that is data, or only one value, wherever it stands. */
+  async #mask(composer: Composer, value?: string) {
+    const { engine, vault } = this.#guard;
     const before = read(composer).text;
     if (!engine) return;
-    await replace(
-      composer,
-      placeholders(engine.screen(before).findings, before, engine.mask(before)),
-    );
-    const judgement = this.#guard.judge(read(composer).text);
-    if (judgement?.causes.some(({ reason }) => isData(reason.category))) {
+    const findings = engine
+      .screen(before)
+      .findings.filter(({ start, end }) => !value || before.slice(start, end) === value);
+    const replacements = placeholders(before, findings, vault);
+    await replace(composer, replacements);
+    this.#replies.watch();
+    const after = read(composer).text;
+    // Read back: an editor may have taken the text for its own.
+    if (replacements.some(({ by }) => !after.includes(by))) {
       this.#panel.show({
         tone: "failed",
         title: t("mask_failed_title"),
@@ -159,8 +226,15 @@ export class Hold {
       return;
     }
     this.#guard.counters.masked += 1;
+    this.#again(composer, t("masked_title"));
+  }
+
+  /** What is left to decide, or `title` if nothing is. */
+  #again(composer: Composer, title: string) {
+    const judgement = this.#guard.judge(read(composer).text);
+    if (judgement?.causes.length) return this.#hold(judgement, composer);
     composer.focus();
-    this.#say(t("masked_title"), composer);
+    this.say(title, composer);
   }
 
   /** Sends as a click on the page's own button does; asks the user where there is none. */
@@ -168,19 +242,19 @@ export class Hold {
     const button = sendNear(this.#guard.site, composer);
     const isUsable = button && !button.matches(":disabled, [aria-disabled='true']");
     composer.focus();
-    if (!isUsable) return this.#say(t("send_again"), composer);
+    if (!isUsable) return this.say(t("send_again"), composer);
     this.#panel.close();
     button.click();
   }
 
-  #say(title: string, anchor?: Composer) {
+  say(title: string, anchor?: Composer) {
     this.#panel.show({ tone: "done", title, anchor });
     // It says nothing that needs an answer: the next key or click takes it away.
     const close = (event: Event) => {
       if (this.#panel.contains(event)) return;
       removeEventListener("keydown", close, true);
       removeEventListener("pointerdown", close, true);
-      this.#panel.close();
+      if (this.#panel.tone === "done") this.#panel.close();
     };
     addEventListener("keydown", close, true);
     addEventListener("pointerdown", close, true);
@@ -188,11 +262,12 @@ export class Hold {
 
   #settle() {
     const composer = this.#waiting;
-    const { state } = this.#guard;
-    if (state.kind === "failed") {
+    const { state, engine } = this.#guard;
+    if (state.kind === "failed" && !engine) {
       if (this.#panel.tone === "waiting") this.failed(state.why, composer);
       return;
     }
+    if (!engine) return;
     if (this.#panel.tone === "waiting") this.#panel.dismiss();
     if (!composer) return;
     this.#waiting = undefined;
@@ -208,24 +283,4 @@ function detail({ causes, isMaskable }: Judgement): string {
   if (isMaskable) return t("held_detail");
   const hasData = causes.some(({ reason }) => isData(reason.category));
   return t(hasData ? "held_mask_is_not_enough" : "held_not_data");
-}
-
-/** Which part of the text `masked` replaces by what. */
-export function placeholders(
-  findings: readonly { category: string; start: number; end: number }[],
-  text: string,
-  masked: string,
-): Replacement[] {
-  const replacements: Replacement[] = [];
-  let [end, at] = [0, 0];
-  for (const finding of findings.filter(({ category }) => isData(category))) {
-    at += finding.start - end;
-    const [by = ""] = /^\[[A-Z0-9_]+_\d+\]/.exec(masked.slice(at)) ?? [];
-    if (!by)
-      throw new Error(`there is no placeholder for the ${finding.category} at ${finding.start}`);
-    replacements.push({ start: finding.start, end: finding.end, by });
-    at += by.length;
-    end = finding.end;
-  }
-  return text.slice(end) === masked.slice(at) ? replacements : [];
 }

@@ -38,9 +38,14 @@ export class Interceptor {
     this.#panel = panel;
   }
 
-  /** The text of the prompt box that was used last. */
+  /** What is about to land in the prompt box, until the editor has put it there. */
+  #landing = "";
+  #isLookDue = false;
+
+  /** The text of the prompt box that was used last, and what is about to land there. */
   draft(): string {
-    return this.#composer?.isConnected ? read(this.#composer).text : "";
+    const text = this.#composer?.isConnected ? read(this.#composer).text : "";
+    return this.#landing ? `${text}\n${this.#landing}` : text;
   }
 
   get composer(): Composer | undefined {
@@ -51,7 +56,7 @@ export class Interceptor {
     const on = (types: readonly string[], handler: (event: Event) => void) => {
       for (const type of types) {
         const guarded = (event: Event) => {
-          if (!this.#panel.contains(event)) handler(event);
+          if (!this.#guard.isPaused && !this.#panel.contains(event)) handler(event);
         };
         addEventListener(type, guarded, { capture: true, passive: false });
       }
@@ -68,10 +73,14 @@ export class Interceptor {
     if (!composer) return;
     this.#composer = composer;
     if (this.#guard.state.kind === "idle") this.#guard.load();
-    if (event.type !== "input") return;
-    // What is in the box from now on must not leave in a draft either.
-    const judgement = this.#guard.judge(read(composer).text);
-    if (judgement?.causes.length === 0) this.#hold.clean();
+    if (event.type !== "input" || this.#isLookDue) return;
+    // A key must not wait for this: the gate looks by itself if a draft leaves before.
+    this.#isLookDue = true;
+    whenIdle(() => {
+      this.#isLookDue = false;
+      const judgement = composer.isConnected && this.#guard.judge(read(composer).text);
+      if (judgement && judgement.causes.length === 0) this.#hold.clean();
+    });
   }
 
   #key(event: KeyboardEvent) {
@@ -122,16 +131,22 @@ export class Interceptor {
     this.#composer = composer;
     const data =
       event instanceof ClipboardEvent ? event.clipboardData : (event as DragEvent).dataTransfer;
-    // Known before the page's own handlers can send it away.
-    const pasted = data?.getData("text/plain") ?? "";
-    if (pasted.trim()) this.#guard.judge(pasted);
+    // The gate knows it before the page's own handlers can send it away.
+    this.#landing = data?.getData("text/plain") ?? "";
+    if (!this.#landing.trim()) return;
     // The editor puts it in place in its own time.
     const look = () => {
+      this.#landing = "";
       const judgement = this.#guard.judge(read(composer).text);
       if (judgement?.causes.length) this.#hold.landed(judgement, composer);
     };
     setTimeout(() => this.#guard.load().then(look), 0);
   }
+}
+
+/** When the browser has nothing better to do, but soon. */
+function whenIdle(run: () => void) {
+  requestIdleCallback(run, { timeout: 300 });
 }
 
 function stop(event: Event) {

@@ -14,6 +14,9 @@ export interface Cause {
   readonly finding: Finding | undefined;
   /** The text that was found; empty where the classifier speaks. */
   readonly value: string;
+  /** What stands around it. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface Judgement {
@@ -26,6 +29,9 @@ export interface Judgement {
   readonly isMaskable: boolean;
 }
 
+/** How many characters around a finding are shown. */
+const AROUND = 28;
+
 /** Whether findings of this category can be masked. */
 export function isData(category: string): boolean {
   return /^(pii|secret|custom)\./.test(category);
@@ -37,7 +43,14 @@ export function judge(engine: Engine, text: string): Judgement {
     .filter((reason) => HOLDING.includes(reason.action))
     .map((reason) => {
       const finding = reason.finding === undefined ? undefined : verdict.findings[reason.finding];
-      return { reason, finding, value: finding ? text.slice(finding.start, finding.end) : "" };
+      const { start = 0, end = 0 } = finding ?? {};
+      return {
+        reason,
+        finding,
+        value: text.slice(start, end),
+        before: text.slice(Math.max(0, start - AROUND), start),
+        after: finding ? text.slice(end, end + AROUND) : "",
+      };
     });
   return {
     text,
@@ -73,6 +86,11 @@ export class Memory {
   /** Keeps in mind what must not leave. */
   see(judgement: Judgement) {
     for (const { value } of judgement.causes) if (value) this.#seen.add(bare(value));
+  }
+
+  /** It was no finding after all. */
+  forget(value: string) {
+    this.#seen.delete(bare(value));
   }
 
   hasSeen(value: string): boolean {

@@ -1,26 +1,79 @@
-/** The options: a preset and own terms, checked by the engine before they are kept. */
+/** The options: what the user may choose, checked by the engine before it is kept. */
 
-import { byId, localise } from "./dom";
-import type { Handover } from "./engine";
-import { PRESETS, policyOf, readSettings, type Settings, writeSettings } from "./settings";
-import { t } from "./words";
+import { byId, localise, make } from "./dom";
+import { categoriesOf, check } from "./engine-page";
+import { choiceOf, LADDER_CHOICES } from "./ladders";
+import {
+  DEFAULTS,
+  type Effective,
+  isLocked,
+  LANGUAGES,
+  merge,
+  PRESETS,
+  readOwn,
+  readSettings,
+  type Settings,
+  write,
+} from "./settings";
+import { parseSettings } from "./settings-file";
+import { hostIn, patternOf } from "./user-sites";
+import { categoryName, setLanguage, t } from "./words";
 
 const preset = byId<HTMLSelectElement>("preset");
+const language = byId<HTMLSelectElement>("language");
 const terms = byId<HTMLTextAreaElement>("terms");
+const allowed = byId<HTMLTextAreaElement>("allowed");
+const sites = byId<HTMLTextAreaElement>("sites");
+const ladders = byId("ladders");
 const status = byId("status");
 
+let own: Settings;
+let managed: Effective["managed"];
+
+const lines = (field: HTMLTextAreaElement) => [
+  ...new Set(
+    field.value
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
 function chosen(): Settings {
-  const lines = terms.value.split("\n").map((line) => line.trim());
-  return { preset: preset.value, terms: [...new Set(lines.filter(Boolean))] };
+  const hosts = lines(sites).map((line) => {
+    const host = hostIn(line);
+    if (!host) throw new Error(t("options_no_host", line));
+    return host;
+  });
+  const changes: Record<string, Settings["ladders"][string]> = {};
+  for (const select of ladders.querySelectorAll("select")) {
+    const change =
+      select.value === "custom" ? own.ladders[select.name] : LADDER_CHOICES[select.value];
+    if (change !== undefined) changes[select.name] = change;
+  }
+  return {
+    ...own,
+    preset: preset.value,
+    language: language.value,
+    terms: lines(terms),
+    allowed: lines(allowed),
+    ladders: changes,
+    sites: [...new Set(hosts)],
+  };
 }
 
 /** Keeps the settings if an engine can be made from them. */
-async function save() {
+async function save(wanted: () => Settings) {
   try {
-    const glue = await (globalThis as Handover).funambule;
-    if (!glue) throw new Error("the engine's file did not run");
-    new glue.Screener(policyOf(chosen(), glue.defaultPolicy)).free();
-    await writeSettings(chosen());
+    const settings = wanted();
+    // First: the browser asks only while it still knows of the click.
+    const origins = settings.sites.filter((host) => !own.sites.includes(host)).map(patternOf);
+    if (origins.length > 0 && !(await chrome.permissions.request({ origins }))) {
+      throw new Error(t("options_no_permission"));
+    }
+    await check(merge(settings, managed));
+    await write(settings);
+    await show();
     status.textContent = t("options_saved");
   } catch (error) {
     status.textContent = t(
@@ -34,15 +87,62 @@ function describe() {
   byId("preset-detail").textContent = t(`preset_${preset.value}_detail`);
 }
 
-localise();
-for (const name of PRESETS) preset.append(new Option(t(`preset_${name}`), name));
+/** One row for each category, with what may be changed about it. */
+async function showLadders() {
+  const categories = await categoriesOf(preset.value);
+  const rows = categories.map((category) => {
+    const choice = choiceOf(own.ladders[category]);
+    const select = make("select", { name: category, id: `ladder-${category}` });
+    for (const name of Object.keys(LADDER_CHOICES)) {
+      select.append(new Option(t(`ladder_${name}`), name));
+    }
+    if (choice === "custom") select.append(new Option(t("ladder_custom"), "custom"));
+    select.value = choice;
+    select.disabled = isLocked(managed, "ladders");
+    const label = make("label", { htmlFor: select.id }, categoryName(category));
+    return make("div", { className: "ladder" }, label, select);
+  });
+  ladders.replaceChildren(...rows);
+}
+
+async function show() {
+  own = await readOwn();
+  const settings = await readSettings();
+  managed = settings.managed;
+  setLanguage(settings.language);
+  localise();
+  preset.replaceChildren(...PRESETS.map((name) => new Option(t(`preset_${name}`), name)));
+  language.replaceChildren(...LANGUAGES.map((name) => new Option(t(`language_${name}`), name)));
+  preset.value = settings.preset;
+  language.value = settings.language;
+  terms.value = own.terms.join("\n");
+  allowed.value = own.allowed.join("\n");
+  sites.value = own.sites.join("\n");
+  const fields = { preset, language, terms, allowed, sites };
+  for (const [key, field] of Object.entries(fields)) {
+    field.disabled = isLocked(managed, key as keyof Settings);
+  }
+  byId("managed").hidden = Object.keys(managed).length === 0;
+  byId("contact").textContent = managed.contact ?? "";
+  describe();
+  await showLadders();
+}
+
 preset.addEventListener("change", describe);
 byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  save();
+  save(chosen);
 });
-readSettings().then((settings) => {
-  preset.value = settings.preset;
-  terms.value = settings.terms.join("\n");
-  describe();
+byId("export").addEventListener("click", () => {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(own, null, 2)}\n`]));
+  make("a", { href: url, download: "funambule-settings.json" }).click();
+  URL.revokeObjectURL(url);
 });
+byId("import").addEventListener("click", () => byId("file").click());
+byId<HTMLInputElement>("file").addEventListener("change", async ({ target }) => {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  if (!file) return;
+  const text = await file.text();
+  await save(() => ({ ...DEFAULTS, ...parseSettings(text) }));
+});
+show();

@@ -12,6 +12,7 @@ import {
   type GateAnswer,
   QUESTION,
   question,
+  RESTORE,
   SETTLED,
 } from "./protocol";
 import type { Channel } from "./requests";
@@ -23,7 +24,7 @@ const { dispatchEvent } = EventTarget.prototype;
 const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, "detail")!.get!;
 
 const element = document.createElement("div");
-let answer: GateAnswer | undefined;
+let answer: string | undefined;
 let waiting: (() => void)[] = [];
 
 element.addEventListener(ANSWER, (event) => {
@@ -45,12 +46,20 @@ function offer() {
 addEventListener(CHANNEL_WANTED, offer, { once: true });
 offer();
 
+function put(kind: string, detail: string): string | undefined {
+  answer = undefined;
+  apply(dispatchEvent, element, [new PristineEvent(kind, { detail })]);
+  return answer;
+}
+
+/** The text with what its placeholders stand for. */
+export function restore(text: string): string {
+  return put(RESTORE, text) ?? text;
+}
+
 /** Whether a request may leave. */
 function ask(address: string, body: string): GateAnswer {
-  answer = undefined;
-  const detail = question(address, body);
-  apply(dispatchEvent, element, [new PristineEvent(QUESTION, { detail })]);
-  const given = answer as GateAnswer | undefined;
+  const given = put(QUESTION, question(address, body)) as GateAnswer | undefined;
   if (given) return given;
   tellUnanswered();
   return "refuse";

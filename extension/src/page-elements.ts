@@ -1,5 +1,6 @@
-/** Addresses that leave without a request of a script: images, new windows, forms sent by a script. */
+/** Addresses that leave without a request of a script: images, new windows, forms, the clipboard. */
 
+import { restore } from "./page-channel";
 import { type Channel, refusal, wrap } from "./requests";
 import { formText } from "./sendable";
 
@@ -16,6 +17,11 @@ export function gateElements(realm: Window & typeof globalThis, channel: Channel
     if (address.includes("?") && channel.ask(address, "") !== "allow") return null;
     return apply(native, self, given);
   });
+  if (realm.Clipboard) {
+    wrap(channel, realm.Clipboard.prototype, "writeText", (_channel, native, self, given) =>
+      apply(native, self, [restore(String(given[0]))]),
+    );
+  }
   const { prototype } = realm.HTMLImageElement;
   const source = Object.getOwnPropertyDescriptor(prototype, "src");
   if (!source?.set) return;

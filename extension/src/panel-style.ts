@@ -61,11 +61,26 @@ li { padding: 6px 10px; border-radius: 9px; background: var(--sunken); }
 li strong { display: block; font-weight: 600; }
 code {
   font: 13px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace;
+  display: block;
   overflow-wrap: anywhere;
+  color: var(--quiet);
+}
+mark {
+  background: none;
+  color: var(--ink);
   text-decoration: underline;
   text-decoration-color: var(--tone);
   text-decoration-thickness: 2px;
   text-underline-offset: 3px;
+}
+.row-choices { display: flex; flex-wrap: wrap; gap: 4px 14px; }
+.row-choices button {
+  min-block-size: 28px;
+  padding: 0;
+  border: 0;
+  color: var(--accent);
+  font-size: 13px;
+  text-decoration: underline;
 }
 .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 14px; }
 button, textarea { font: inherit; color: inherit; box-sizing: border-box; }
@@ -99,5 +114,6 @@ textarea {
 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (prefers-contrast: more) { section { --quiet: var(--ink); --line: var(--control); } }
-@media (forced-colors: active) { code { text-decoration-color: Highlight; } }
+@media (forced-colors: active) { mark { text-decoration-color: Highlight; } }
+@media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto; transition: none; } }
 `;

@@ -20,6 +20,8 @@ export interface View {
   /** What a detector of this id finds. */
   readonly titleOf?: (detector: string) => string;
   readonly choices?: readonly Choice[];
+  /** What can be done about one cause alone. */
+  readonly choicesOf?: (cause: Cause) => readonly Choice[];
   /** What the panel stands next to, and what gets the focus back. */
   readonly anchor?: HTMLElement | undefined;
   /** Whether the focus moves to the panel. */
@@ -81,7 +83,16 @@ export class Panel {
     section.setAttribute("role", view.takesFocus ? "alertdialog" : "status");
     section.setAttribute("aria-label", view.title);
     section.append(...(view.remarks ?? []).map((remark) => make("p", {}, remark)));
-    if (view.causes?.length) section.append(causeList(view.causes, view.titleOf));
+    if (view.causes?.length) {
+      section.append(
+        causeList(view, (choice, { value }) => {
+          const button = this.#button(choice, section);
+          // The same words on every row: say which row is meant.
+          button.ariaLabel = `${choice.label}: ${clip(value)}`;
+          return button;
+        }),
+      );
+    }
     const choices = make("div", { className: "choices" });
     for (const choice of view.choices ?? []) choices.append(this.#button(choice, section));
     if (view.choices?.length) section.append(choices);
@@ -145,18 +156,26 @@ export class Panel {
   }
 }
 
-function causeList(causes: readonly Cause[], titleOf = (detector: string) => detector) {
-  const rows = causes.slice(0, MOST_CAUSES).map(({ reason, finding, value }) => {
+function causeList(
+  { causes = [], titleOf = (detector) => detector, choicesOf }: View,
+  button: (choice: Choice, cause: Cause) => HTMLButtonElement,
+) {
+  const rows = causes.slice(0, MOST_CAUSES).map((cause) => {
+    const { reason, finding, value, before, after } = cause;
     const row = make("li", {}, make("strong", {}, categoryName(reason.category)));
     if (!finding) {
       row.append(make("span", { className: "quiet" }, t("cause_whole_text")));
       return row;
     }
     const title = titleOf(finding.detector);
-    const source = make("span", { className: "quiet" }, `${title} · `);
+    const source = make("span", { className: "quiet" }, title);
     // Titles of detectors are in English.
     source.lang = "en";
-    row.append(source, make("code", {}, clip(value)));
+    const found = make("mark", {}, clip(value));
+    row.append(source, make("code", {}, whole(before), found, whole(after)));
+    const choices = choicesOf?.(cause) ?? [];
+    const buttons = choices.map((choice) => button(choice, cause));
+    if (buttons.length > 0) row.append(make("div", { className: "row-choices" }, ...buttons));
     return row;
   });
   const list = make("ul", {}, ...rows);
@@ -195,6 +214,11 @@ function onUserClick(button: HTMLElement, run: () => void) {
   button.addEventListener("click", (event) => {
     if (event.isTrusted) run();
   });
+}
+
+/** What was cut out of a text, without halves of surrogate pairs at its ends. */
+function whole(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "").replace(/\s+/g, " ");
 }
 
 /** The beginning of a text, without half of a surrogate pair at its end. */

@@ -3,12 +3,13 @@
 export type EngineForm = "wasm" | "javascript";
 
 /** What may fail, the worst first. */
-export const PARTS = ["engine", "page", "send", "worker"] as const;
+export const PARTS = ["engine", "extension", "page", "send", "worker"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What protects a frame at the moment, or why nothing does. */
 export type State =
   | { readonly kind: "idle" }
+  | { readonly kind: "off" }
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly form: EngineForm }
   | { readonly kind: "failed"; readonly part: Part; readonly why: string };
@@ -23,14 +24,21 @@ export interface Counters {
 
 export interface Report {
   readonly address: string;
+  readonly host: string;
   readonly site: string;
   readonly state: State;
+  /** How long the engine took to load, in milliseconds. */
+  readonly readyAfter: number | undefined;
   readonly counters: Counters;
 }
 
+/** What is put into a frame only when it is needed. */
+export const LOADABLE = ["engine-wasm", "engine-javascript", "reader"] as const;
+export type Loadable = (typeof LOADABLE)[number];
+
 /** From a content script to the background. */
 export type ToBackground =
-  | { readonly kind: "load-engine"; readonly form: EngineForm }
+  | { readonly kind: "load"; readonly file: Loadable }
   | { readonly kind: "state"; readonly state: State };
 
 /** From the popup to the content script of the page. */
@@ -55,8 +63,12 @@ export const CHANNEL_WANTED = "funambule-channel-wanted";
 export const QUESTION = "question";
 export const ANSWER = "answer";
 export const SETTLED = "settled";
+/** Asks what placeholders in a text stand for. */
+export const RESTORE = "restore";
 
-/** Stand in the place of an address: what is handed to another script of the browser… */
+/** Stand in the place of an address: files that are about to leave, … */
+export const FILES = "funambule:files";
+/** … what is handed to another script of the browser… */
 export const MESSAGE = "funambule:message";
 /** … and news of a worker that nothing watches. */
 export const UNGATED = "funambule:ungated-worker";

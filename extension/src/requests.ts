@@ -1,7 +1,7 @@
 /** Every way in which a script sends a text, each waiting for a yes, in windows and in workers. */
 
-import type { GateAnswer } from "./protocol";
-import { kindOf, type Sendable, textOf } from "./sendable";
+import { FILES, type GateAnswer } from "./protocol";
+import { filesIn, kindOf, type Sendable, textOf } from "./sendable";
 
 /** Who says whether a request may leave. */
 export interface Channel {
@@ -83,27 +83,38 @@ const sendByFetch: Handler = (channel, native, self, given) => {
   const address = request ? request.url : String(input);
   const inherits = init?.body === undefined && request?.body && !request.bodyUsed;
   const text = inherits ? request.clone().text() : textOf(init?.body);
+  const files = filesIn(init?.body);
   if (typeof text === "string") {
-    const answer = answerAtOnce(channel, address, text);
+    const answer = answerWithFiles(channel, address, text, files);
     if (answer === "allow") return apply(native, self, given);
     if (answer === "refuse") return Promise.reject(refusal());
   }
-  return fetchLater(channel, address, text, (body) =>
+  return fetchLater(channel, address, text, files, (body) =>
     apply(native, self, body ? [input, { ...init, body, duplex: undefined }] : given),
   );
 };
+
+/** Files wait until they have been read, and until the user has decided. */
+function answerWithFiles(channel: Channel, address: string, text: string, files: string) {
+  const answer = answerAtOnce(channel, address, text);
+  return answer === "allow" && files ? channel.ask(FILES, files) : answer;
+}
 
 async function fetchLater(
   channel: Channel,
   address: string,
   text: string | Promise<string> | ReadableStream,
+  files: string,
   send: (body?: ArrayBuffer) => unknown,
 ) {
   // What streams is read to its end first.
   const body =
     kindOf(text) === "ReadableStream" && (await new Response(text as never).arrayBuffer());
   const read = body ? textOf(body) : text;
-  if (!(await channel.settle(address, await (read as string | Promise<string>)))) throw refusal();
+  const isAllowed =
+    (await channel.settle(address, await (read as string | Promise<string>))) &&
+    (!files || (await channel.settle(FILES, files)));
+  if (!isAllowed) throw refusal();
   return send(body || undefined);
 }
 
@@ -121,13 +132,14 @@ const openRequest: Handler = (_channel, native, self, given) => {
 const sendByRequest: Handler = (channel, native, self: XMLHttpRequest, given) => {
   const { address, isAsync } = opened.get(self) ?? { address: "", isAsync: true };
   const text = textOf(given[0]);
+  const files = filesIn(given[0]);
   if (typeof text === "string") {
-    const answer = answerAtOnce(channel, address, text);
+    const answer = answerWithFiles(channel, address, text, files);
     if (answer === "allow") return apply(native, self, given);
     if (answer === "refuse" && isAsync) return fail(self);
   }
   if (!isAsync) throw new DOMException("Funambule refused this request", "NetworkError");
-  settleLater(channel, address, text).then((isAllowed) => {
+  settleLater(channel, address, text, files).then((isAllowed) => {
     // The page may have aborted it meanwhile.
     if (self.readyState !== 1) return;
     if (isAllowed) apply(native, self, given);
@@ -177,7 +189,13 @@ const sendInOrder: Handler = (channel, native, self: WebSocket | RTCDataChannel,
 };
 
 /** What cannot be read is refused. */
-async function settleLater(channel: Channel, address: string, text: ReturnType<typeof textOf>) {
+async function settleLater(
+  channel: Channel,
+  address: string,
+  text: ReturnType<typeof textOf>,
+  files = "",
+) {
   const read = await text;
-  return typeof read === "string" && channel.settle(address, read);
+  if (typeof read !== "string" || !(await channel.settle(address, read))) return false;
+  return !files || channel.settle(FILES, files);
 }

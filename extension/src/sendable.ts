@@ -17,13 +17,30 @@ export function formText(form: FormData): string {
   return JSON.stringify([...form.values()].filter((value) => typeof value === "string"));
 }
 
+/** The files in whatever a page can send, as JSON; empty if there are none. */
+export function filesIn(body: Sendable): string {
+  const describe = (file: File) => ({ name: file.name, size: file.size });
+  const isFile = (value: unknown): value is File => kindOf(value) === "File";
+  let files: { name: string; size: number }[] = [];
+  if (isFile(body)) files = [describe(body)];
+  else if (kindOf(body) === "Blob") files = [{ name: "", size: (body as Blob).size }];
+  else if (kindOf(body) === "FormData") {
+    files = [...(body as FormData).values()].filter(isFile).map(describe);
+  } else if (ArrayBuffer.isView(body) || kindOf(body) === "ArrayBuffer") {
+    files = [{ name: "", size: (body as ArrayBuffer).byteLength }];
+  }
+  return files.length > 0 ? JSON.stringify(files) : "";
+}
+
 /** At once where that can be; a stream is given back as it is. */
 export function textOf(body: Sendable): string | Promise<string> | ReadableStream {
   if (body === null || body === undefined) return "";
   if (ArrayBuffer.isView(body)) return apply(decode, decoder, [body]);
   switch (kindOf(body)) {
-    case "Blob":
+    // Files are screened when they are attached.
     case "File":
+      return "";
+    case "Blob":
       return (body as Blob).text();
     case "ArrayBuffer":
     case "SharedArrayBuffer":

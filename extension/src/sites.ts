@@ -17,13 +17,15 @@ export interface Site {
   readonly prompts: readonly RegExp[];
 }
 
+const RICH = '[role="textbox"][contenteditable="true"]';
+
 /** Where no row applies: every text box, and whatever calls itself "send". */
 const GENERIC: Site = {
   id: "generic",
   name: "",
   hosts: [],
-  composers: ['[role="textbox"][contenteditable="true"]', "textarea"],
-  sends: ['button[type="submit"]'],
+  composers: [RICH, "textarea", '[contenteditable="true"]'],
+  sends: ['button[type="submit"]', 'button[aria-label^="Send" i]'],
   prompts: [],
 };
 
@@ -32,31 +34,35 @@ export const SITES: readonly Site[] = [
     id: "chatgpt",
     name: "ChatGPT",
     hosts: ["chatgpt.com", "chat.openai.com"],
-    composers: ['[role="textbox"][contenteditable="true"]', "#prompt-textarea"],
-    sends: ['button[data-testid="send-button"]', "#composer-submit-button"],
+    composers: [RICH, "#prompt-textarea", 'form [contenteditable="true"]', "form textarea"],
+    sends: [
+      'button[data-testid="send-button"]',
+      "#composer-submit-button",
+      'button[aria-label^="Send" i]',
+    ],
     prompts: [/\/backend-(api|anon)\/(f\/)?conversation$/],
   },
   {
     id: "claude",
     name: "Claude",
     hosts: ["claude.ai"],
-    composers: ['[role="textbox"][contenteditable="true"]', "div.ProseMirror"],
-    sends: ['button[aria-label^="Send" i]'],
+    composers: [RICH, 'div.ProseMirror[contenteditable="true"]', "fieldset textarea"],
+    sends: ['button[aria-label^="Send" i]', "fieldset button[type='submit']"],
     prompts: [/\/chat_conversations\/[^/]+\/(retry_)?completion$/],
   },
   {
     id: "gemini",
     name: "Gemini",
     hosts: ["gemini.google.com"],
-    composers: ['[role="textbox"][contenteditable="true"]', "rich-textarea .ql-editor"],
-    sends: ['button[aria-label^="Send" i]', "button.send-button"],
+    composers: [RICH, "rich-textarea .ql-editor", '.ql-editor[contenteditable="true"]'],
+    sends: ['button[aria-label^="Send" i]', "button.send-button", "button.submit"],
     prompts: [/\/StreamGenerate$/],
   },
   {
     id: "copilot",
     name: "Copilot",
     hosts: ["copilot.microsoft.com", "m365.cloud.microsoft"],
-    composers: ["textarea#userInput", '[role="textbox"][contenteditable="true"]', "textarea"],
+    composers: ["textarea#userInput", RICH, "textarea"],
     sends: ['button[data-testid="submit-button"]', 'button[aria-label^="Submit" i]'],
     prompts: [/\/c\/api\/chat$/],
   },
@@ -64,31 +70,68 @@ export const SITES: readonly Site[] = [
     id: "mistral",
     name: "Mistral Le Chat",
     hosts: ["chat.mistral.ai"],
-    composers: ['[role="textbox"][contenteditable="true"]', "div.ProseMirror", "textarea"],
-    sends: ['form button[type="submit"]'],
+    composers: [RICH, 'div.ProseMirror[contenteditable="true"]', "form textarea"],
+    sends: ['form button[type="submit"]', 'button[aria-label^="Send" i]'],
     prompts: [/\/api\/chat$/, /\/api\/trpc\/message\.[A-Za-z]+$/],
   },
   {
     id: "deepseek",
     name: "DeepSeek",
     hosts: ["chat.deepseek.com"],
-    composers: ["textarea#chat-input", "textarea"],
-    sends: ['[role="button"][aria-label^="Send" i]'],
-    prompts: [/\/api\/v0\/chat\/completion$/],
+    composers: ["textarea#chat-input", "textarea", RICH],
+    sends: ['[role="button"][aria-label^="Send" i]', 'button[type="submit"]'],
+    prompts: [/\/api\/v0\/chat\/(completion|edit_message|regenerate)$/],
   },
   {
     id: "perplexity",
     name: "Perplexity",
     hosts: ["www.perplexity.ai", "perplexity.ai"],
-    composers: ['#ask-input[contenteditable="true"]', '[role="textbox"]', "textarea"],
+    composers: ['#ask-input[contenteditable="true"]', RICH, "textarea"],
     sends: ['button[data-testid="submit-button"]', 'button[aria-label^="Submit" i]'],
     prompts: [/\/rest\/sse\/perplexity_ask$/],
   },
+  {
+    id: "grok",
+    name: "Grok",
+    hosts: ["grok.com"],
+    composers: [RICH, 'div.tiptap[contenteditable="true"]', "form textarea", "textarea"],
+    sends: ['form button[type="submit"]', 'button[aria-label^="Submit" i]'],
+    prompts: [/\/rest\/app-chat\/conversations\/(new|[^/]+\/responses)$/],
+  },
+  {
+    id: "meta-ai",
+    name: "Meta AI",
+    hosts: ["www.meta.ai", "meta.ai"],
+    composers: [RICH, '[data-lexical-editor="true"]', "textarea"],
+    sends: ['[role="button"][aria-label^="Send" i]', 'button[aria-label^="Send" i]'],
+    prompts: [/\/api\/graphql\/?$/],
+  },
+  {
+    id: "huggingchat",
+    name: "HuggingChat",
+    hosts: ["huggingface.co"],
+    composers: ["form textarea", "textarea", RICH],
+    sends: ['form button[type="submit"]', 'button[aria-label^="Send" i]'],
+    prompts: [/\/chat\/conversation\/[^/]+$/],
+  },
+  {
+    id: "poe",
+    name: "Poe",
+    hosts: ["poe.com"],
+    composers: ['textarea[class*="TextArea"]', "textarea", RICH],
+    sends: ['button[data-button-send="true"]', 'button[aria-label^="Send" i]'],
+    prompts: [/\/api\/gql_POST$/],
+  },
 ];
 
-/** The row of a host. */
+/** The row of a host; the generic one for a site that the user has added. */
 export function siteOf(host: string): Site {
   return SITES.find((site) => site.hosts.includes(host)) ?? GENERIC;
+}
+
+/** The match patterns of the manifest: whole hosts, or frames without an address are not matched. */
+export function patternsOf({ hosts }: Site): string[] {
+  return hosts.map((host) => `https://${host}/*`);
 }
 
 /** Whether a prompt is sent to this address. */

@@ -1,10 +1,37 @@
-/** The sentences of `_locales`, in the language of the browser. */
+/** The sentences of `_locales`, in the language of the settings or else of the browser. */
 
-export function t(key: string, ...substitutions: string[]): string {
-  return chrome.i18n.getMessage(key, substitutions) || key;
+import en from "../_locales/en/messages.json";
+import fr from "../_locales/fr/messages.json";
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const LOCALES: Readonly<Record<string, Messages>> = { en, fr };
+
+let language = "auto";
+
+/** `auto` is the browser's own, English where there are no words for it. */
+export function setLanguage(chosen: string) {
+  language = chosen;
+}
+
+export function currentLanguage(): string {
+  const wanted =
+    language === "auto" ? (chrome.i18n.getUILanguage().split("-")[0] ?? "en") : language;
+  return wanted in LOCALES ? wanted : "en";
+}
+
+export function has(key: string): boolean {
+  return key in en;
+}
+
+export function t(key: string, value = ""): string {
+  const message = LOCALES[currentLanguage()]?.[key]?.message ?? key;
+  // A function, since `$&` in the value means nothing.
+  return message.replaceAll("$VALUE$", () => value);
 }
 
 /** A category in words; its id if `_locales` does not know it. */
 export function categoryName(id: string): string {
-  return chrome.i18n.getMessage(`category_${id.replace(/[.-]/g, "_")}`) || id;
+  const key = `category_${id.replace(/[.-]/g, "_")}`;
+  return has(key) ? t(key) : id;
 }

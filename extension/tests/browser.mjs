@@ -156,6 +156,48 @@ export class Visit {
     await this.page.keyboard.press("Control+V");
   }
 
+  /** Drops a text on the prompt box, as if it came from another window. */
+  async drop(text) {
+    this.#devtools ??= await this.context.newCDPSession(this.page);
+    const { x, y, width, height } = await this.page.locator("#box").boundingBox();
+    const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
+    const at = { x: x + width / 2, y: y + height / 2, data };
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await this.#devtools.send("Input.dispatchDragEvent", { type, ...at });
+    }
+  }
+
+  /** Writes as an input method does, and ends with its own Enter. */
+  async compose(text) {
+    this.#devtools ??= await this.context.newCDPSession(this.page);
+    const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+    const range = { selectionStart: text.length, selectionEnd: text.length };
+    await this.#devtools.send("Input.imeSetComposition", { text, ...range });
+    await this.#devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+    await this.#devtools.send("Input.insertText", { text });
+  }
+
+  /** Waits until the editor itself has this text; gives it as the editor has it. */
+  holds(text) {
+    return until(`the editor holds "${text}"`, async () => {
+      const own = await this.page.evaluate(() => globalThis.modelText());
+      return own.trim() === text.trim() && own;
+    });
+  }
+
+  /** The page as it was when it was new, for the next test on it. */
+  async again() {
+    if ((await this.panel()) !== "") {
+      const said = await this.panel();
+      if (said.includes("Keep it back")) await this.choose("Keep it back");
+      else if (said.includes("Understood")) await this.choose("Understood");
+      else await this.page.keyboard.press("Escape");
+    }
+    await this.page.evaluate(() => globalThis.reset());
+    await until("the panel is closed", async () => (await this.panel()) === "");
+    this.record.length = 0;
+  }
+
   close() {
     return this.page.close();
   }

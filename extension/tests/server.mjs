@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:https";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { generate } from "selfsigned";
@@ -11,21 +11,25 @@ import { WebSocketServer } from "ws";
 const pages = fileURLToPath(new URL("./pages/", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** As strict as pages get: WebAssembly does not compile under it. */
-const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+/** WebAssembly does not compile under it. */
+const CLOSED =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'";
+
+/** As strict as pages get. Not every editor runs under it. */
+const STRICT = `${CLOSED}; require-trusted-types-for 'script'`;
 
 /** Starts the server. `record` holds what was sent: `{ host, path, body, trusted }`. */
 export async function serve() {
   const record = [];
-  const bundle = await bundled("prosemirror.js");
+  const bundles = await bundled(["prosemirror", "assistant"]);
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
   const server = createServer({ key, cert }, async (request, response) => {
     const { pathname: path, search, searchParams } = new URL(request.url, "https://localhost");
     if (request.method === "POST") {
       const chunks = await request.toArray();
       const { host, "x-trusted": trusted } = request.headers;
-      record.push({ host, path, body: Buffer.concat(chunks).toString(), trusted });
+      const body = Buffer.concat(chunks).toString();
+      record.push({ host, path, body, trusted });
       return response.writeHead(200, { "content-type": "application/json" }).end("{}");
     }
     // What leaves in an address has left too.
@@ -33,11 +37,12 @@ export async function serve() {
       record.push({ host: request.headers.host, path, body: search });
       return response.end();
     }
-    const name = path.slice(1);
-    if (!/^[a-z]+\.(html|js|css)$/.test(name)) return response.writeHead(404).end();
-    const content = name === "prosemirror.js" ? bundle : await readFile(pages + name);
+    const name = basename(path);
+    if (!/^[\w-]+\.(html|js|css)$/.test(name)) return response.writeHead(404).end();
+    const content = bundles.get(name) ?? (await readFile(pages + name));
     const headers = { "content-type": `${TYPES[extname(name)]}; charset=utf-8` };
     if (searchParams.has("strict")) headers["content-security-policy"] = STRICT;
+    if (searchParams.has("closed")) headers["content-security-policy"] = CLOSED;
     return response.writeHead(200, headers).end(content);
   });
   new WebSocketServer({ server }).on("connection", (socket, request) => {
@@ -53,12 +58,16 @@ export async function serve() {
   return { port: server.address().port, record, close };
 }
 
-async function bundled(name) {
-  const result = await build({
-    entryPoints: [pages + name],
+/** The scripts of pages that use libraries, by the name under which they are served. */
+async function bundled(names) {
+  const { outputFiles } = await build({
+    entryPoints: names.map((name) => `${pages}${name}.js`),
     bundle: true,
+    splitting: true,
     format: "esm",
+    outdir: pages,
+    define: { "process.env.NODE_ENV": '"production"' },
     write: false,
   });
-  return Buffer.from(result.outputFiles[0].contents);
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
 }

@@ -1,0 +1,76 @@
+// An administrator's settings, by a policy file as it lies on the computers of an organisation.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { start, Visit, worker } from "./browser.mjs";
+
+/** Where Debian's Chromium looks. */
+const POLICIES = "/etc/chromium/policies/managed";
+const FILE = join(POLICIES, `funambule-test-${process.pid}.json`);
+
+const MANAGED = {
+  preset: "strict",
+  terms: ["Projet Corneille"],
+  locked: ["preset"],
+  allowOverride: false,
+  allowDismiss: false,
+  contact: "Ask the security desk, extension 4321.",
+};
+
+const isRoot = process.getuid?.() === 0;
+const isDebian = await access("/etc/chromium").then(
+  () => true,
+  () => false,
+);
+const skip = !isRoot || !isDebian ? "it needs root, and Debian's Chromium" : false;
+
+/** Without a key, an extension is known by where it lies: other tests are not managed. */
+async function manage(folder) {
+  const path = join(folder, "manifest.json");
+  const { key: _, ...manifest } = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify(manifest));
+  const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  const id = [...hash].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
+  await mkdir(POLICIES, { recursive: true });
+  await writeFile(FILE, JSON.stringify({ "3rdparty": { extensions: { [id]: MANAGED } } }));
+}
+
+describe("the extension: administered", { skip }, () => {
+  let browser;
+  before(async () => {
+    browser = await start(manage);
+  });
+  after(async () => {
+    await rm(FILE, { force: true });
+    await browser?.stop();
+  });
+
+  it("holds the organisation's terms, names its contact, lets nobody past", async () => {
+    const visit = await Visit.open(browser, "textarea.html");
+    await visit.page.locator("#box").click();
+    await visit.state("ready");
+    await visit.page.keyboard.insertText("The date of projet corneille is near");
+    await visit.page.keyboard.press("Enter");
+    await visit.says("projet corneille");
+    await visit.says(MANAGED.contact);
+    const said = await visit.panel();
+    for (const choice of ["Send anyway", "Not a problem"]) assert.ok(!said.includes(choice), said);
+    assert.deepEqual(await visit.sent(), []);
+    await visit.close();
+  });
+
+  it("shows in the options what is fixed", async () => {
+    const base = new URL(".", (await worker(browser.context)).url()).href;
+    const options = await browser.context.newPage();
+    await options.goto(`${base}options.html`);
+    await options.getByText("set by your organisation").waitFor();
+    assert.equal(await options.inputValue("#preset"), "strict");
+    assert.ok(await options.locator("#preset").isDisabled());
+    assert.ok(await options.locator("#terms").isEnabled());
+    assert.ok(await options.locator("#allowed").isDisabled());
+    await options.close();
+  });
+});
