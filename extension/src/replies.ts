@@ -4,7 +4,7 @@
  */
 
 import { isEditable } from "./composer";
-import { PLACEHOLDER, restore, type Vault } from "./vault";
+import { PLACEHOLDER, type Vault } from "./vault";
 
 const HIGHLIGHT = "funambule-restored";
 
@@ -23,7 +23,7 @@ export class Replies {
   }
 
   restore(text: string): string {
-    return restore(text, this.#vault);
+    return this.#vault.restore(text);
   }
 
   /** From the first placeholder on; before it there is nothing to restore. */
