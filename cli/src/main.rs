@@ -4,6 +4,7 @@ mod atomic;
 mod corpus;
 mod detectors;
 mod eval;
+mod generate;
 mod input;
 mod labels;
 mod metrics;
@@ -12,6 +13,7 @@ mod restore;
 mod rows;
 mod screen;
 mod snippet;
+mod spans;
 mod train;
 mod tune;
 mod vault;
@@ -36,6 +38,7 @@ enum Command {
     Restore(restore::Arguments),
     Eval(eval::Arguments),
     Tune(tune::Arguments),
+    Generate(generate::Arguments),
     /// Train the classifier
     Train(train::Arguments),
     Detectors(detectors::Arguments),
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Tune(arguments) => tune::run(&arguments),
+        Command::Generate(arguments) => generate::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),

@@ -2,6 +2,8 @@
 
 use memchr::memmem;
 
+use crate::finding::Span;
+
 /// How far before a match a context word may begin, in bytes.
 const BEFORE: usize = 80;
 
@@ -28,6 +30,19 @@ pub(super) fn is_near(
         || contains(&bytes[end..bytes.len().min(end + AFTER)], buffer)
 }
 
+/// Whether `span` holds the decimals of a fraction, as in `0.4035…`.
+pub(super) fn is_fraction(text: &str, span: Span) -> bool {
+    let (before, decimals) = (
+        &text.as_bytes()[..span.start],
+        &text.as_bytes()[span.range()],
+    );
+    let whole = before
+        .strip_suffix(b"0.")
+        .or_else(|| before.strip_suffix(b"0,"));
+    decimals.iter().all(u8::is_ascii_digit)
+        && whole.is_some_and(|rest| !rest.last().is_some_and(u8::is_ascii_alphanumeric))
+}
+
 fn begins_a_word(window: &[u8], word: &str) -> bool {
     memmem::find_iter(window, word.as_bytes())
         .any(|at| at == 0 || !window[at - 1].is_ascii_alphanumeric())
@@ -35,7 +50,19 @@ fn begins_a_word(window: &[u8], word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_near;
+    use super::{is_fraction, is_near};
+    use crate::finding::Span;
+
+    #[test]
+    fn decimals_are_no_number_of_their_own() {
+        let is_decimal =
+            |text: &str| is_fraction(text, Span::new(text.find('4').unwrap(), text.len()));
+        assert!(is_decimal("the square of 0.4539148803436467"));
+        assert!(is_decimal("0,4539148803436467"));
+        assert!(!is_decimal("cards 1.4539148803436467"));
+        assert!(!is_decimal("in 2010.4539148803436467"));
+        assert!(!is_decimal("4539148803436467"));
+    }
 
     #[test]
     fn a_word_counts_from_its_beginning_and_only_nearby() {

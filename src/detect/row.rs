@@ -254,10 +254,10 @@ impl Row {
             haystack.floor_char_boundary(matched.start),
             haystack.ceil_char_boundary(matched.end),
         );
-        if !self
+        let is_valid = self
             .validate
-            .is_none_or(|validate| validate(&haystack[span.range()]))
-        {
+            .is_none_or(|validate| validate(&haystack[span.range()]));
+        if !is_valid || context::is_fraction(haystack, span) {
             return Err(Invalid);
         }
         let in_context = !self.context.is_empty()

@@ -5,6 +5,7 @@ pub mod cases;
 pub mod date;
 mod html;
 mod latency;
+mod located;
 pub mod measure;
 pub mod results;
 pub mod signals;
@@ -39,6 +40,9 @@ pub struct Arguments {
     /// Labelled prompts as JSON lines, gzipped or not, or folders of corpus files
     #[arg(required = true)]
     data: Vec<PathBuf>,
+
+    #[command(flatten)]
+    located: located::Options,
 
     #[command(flatten)]
     options: DataOptions,
@@ -113,6 +117,14 @@ impl EngineOptions {
 /// When the data cannot be read, are empty, of one class only or have unknown labels.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (screener, weights) = arguments.engine.screener(arguments.policy.read()?)?;
+    if arguments.located.spans {
+        return located::run(
+            &arguments.data,
+            &screener,
+            arguments.json,
+            arguments.show_text,
+        );
+    }
     let evaluate = |paths: &[PathBuf]| -> Result<Results> {
         let (sources, cases) = cases::read(paths, &arguments.options)?;
         let signals = signals::screen(&cases, &screener)?;

@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "command-line-password",
         title: "Password in a command",
-        pattern: r#"\bcurl\b[^|;]{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?[^\s:"']{1,80}:([^\s"']{3,100})|\bsshpass\s{1,3}-p\s{0,3}["']?([^\s"']{3,100})|\bmysql(?:dump|admin)?\b[^|;\n]{0,120}?\s-p([A-Za-z0-9!@#$%^&*._]{5,60})|\bredis-cli\b[^|;\n]{0,80}?\s(?:-a|--pass)\s{1,3}["']?([^\s"']{3,100})|\s--(?:[a-z]{2,12}-){0,2}(?:password|passwd|passphrase|secret|api-key|token)[ =]{1,2}["']?([^\s"'-][^\s"']{5,100})|\b(?:docker|podman|helm|az\s|oc\s)[^|;\n]{0,30}?\blogin\b[^|;\n]{0,120}?\s-p\s{1,2}["']?([^\s"']{3,100})"#,
+        pattern: r#"\bcurl\b[^|;]{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?[^\s:"']{1,80}:([^\s"']{3,100})|\bsshpass\s{1,3}-p\s{0,3}["']?([^\s"']{3,100})|\bmysql(?:dump|admin)?\b[^|;\n]{0,120}?\s-p["']?([A-Za-z0-9!?@#$%^&*._-]{5,60})|\bredis-cli\b[^|;\n]{0,80}?\s(?:-a|--pass)\s{1,3}["']?([^\s"']{3,100})|\s--(?:[a-z]{2,12}-){0,2}(?:password|passwd|passphrase|secret|api-key|token)[ =]{1,2}["']?([^\s"'-][^\s"']{5,100})|\b(?:docker|podman|helm|az\s|oc\s)[^|;\n]{0,30}?\blogin\b[^|;\n]{0,120}?\s-p\s{1,2}["']?([^\s"']{3,100})"#,
         validate: Some(password::is_password),
         confidence: 0.85,
         confidence_in_context: 0.85,
@@ -106,6 +106,7 @@ pub(super) const ROWS: &[Detector] = &[
             "curl -s -u marie:«tR4vers3e!» https://api.acme.io/v1",
             "sshpass -p '«k8Lm#2pQ»' ssh deploy@10.0.0.7",
             "mysqldump -h db -u root -p«Zx9kQ2w7» shop > shop.sql",
+            "mysql -u root -p'«Breton-9246!»' shop < shop.sql",
             "docker login registry.acme.io -u marie -p «m0nT-blanc!»",
             "J'ai lancé restic --password «neige$Alpes74» backup",
         ],

@@ -17,6 +17,16 @@ pub fn is_code(value: &str) -> bool {
         || value.contains('[') && value.contains(']')
 }
 
+/// Whether `value` is a variable or a template, where anything else is a value.
+pub fn is_template(value: &str) -> bool {
+    const OPENINGS: &[&str] = &["$", "<", "{", "[", "@{", "#{"];
+    OPENINGS.iter().any(|opening| value.starts_with(opening))
+        || value.len() > 1 && value.starts_with('%') && value.ends_with('%')
+        || ["${", "{{", "}}", "<%", "%("]
+            .iter()
+            .any(|mark| value.contains(mark))
+}
+
 /// The name of a function and the bracket after it, or a bracket that closes what began before.
 fn is_call(value: &str) -> bool {
     match value.split_once('(') {
@@ -32,7 +42,17 @@ fn is_call(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_code;
+    use super::{is_code, is_template};
+
+    #[test]
+    fn templates_are_told_from_values_that_begin_oddly() {
+        for template in ["${KEY}", "$KEY", "%DB_PASS%", "<key>", "{{ key }}", "[key]"] {
+            assert!(is_template(template), "{template}");
+        }
+        for value in ["%x7Kq2v9", "!vt7DTEa", "*nr!FNUe", "/p4ss"] {
+            assert!(!is_template(value), "{value}");
+        }
+    }
 
     #[test]
     fn code_is_told_from_values() {

@@ -1,6 +1,6 @@
 //! Passwords: chosen by people, so short, weak and full of words.
 
-use super::code::is_code;
+use super::code::{is_code, is_template};
 use super::placeholder::is_filled_in;
 
 /// What stands for a password in manuals, says that there is none, or is what a server comes
@@ -93,12 +93,22 @@ pub fn is_password(value: &str) -> bool {
 
 /// Whether `value`, which stands where only a password can, is one that somebody uses.
 pub fn is_password_in_place(value: &str) -> bool {
+    !is_code(value) && is_chosen(value)
+}
+
+/// Whether `value`, which stands among credentials where no program could be, is a password
+/// that somebody uses.
+pub fn is_password_among_credentials(value: &str) -> bool {
+    !is_template(value) && is_chosen(value)
+}
+
+/// No stand-in, and no sample.
+fn is_chosen(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let stem = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
     value.len() >= 4
         && !STAND_INS.contains(&stem)
         && !STAND_INS.contains(&lower.as_str())
-        && !is_code(value)
         && is_filled_in(value)
 }
 
@@ -110,7 +120,7 @@ pub fn is_user_info(authority: &str) -> bool {
         .map(|(_, password)| password);
     password.is_some_and(|password| {
         let is_port = password.len() <= 5 && password.bytes().all(|b| b.is_ascii_digit());
-        !is_port && is_password_in_place(password)
+        !is_port && is_password_among_credentials(password)
     })
 }
 
@@ -127,10 +137,28 @@ fn is_name(value: &str) -> bool {
         digits_at_end >= 2 && value[..before].ends_with(|c: char| c.is_ascii_alphabetic());
     joins
         && !ends_like_a_password
+        && !is_of_words(value)
         && !value.bytes().any(is_sign)
         && value
             .split(['.', '_', '-', ':', '/'])
             .all(|part| part.bytes().all(|b| b.is_ascii_digit()) || starts_as_a_word(part))
+}
+
+/// `Rocket-Breton-97`: words with hyphens, one of them with a capital, and a number at the end.
+fn is_of_words(value: &str) -> bool {
+    const LEAST_WORDS: usize = 2;
+    const SHORTEST_WORD: usize = 4;
+    let mut parts: Vec<&str> = value.split('-').collect();
+    let number = parts.pop().unwrap_or_default();
+    let is_word =
+        |part: &&str| part.len() >= SHORTEST_WORD && part.bytes().all(|b| b.is_ascii_alphabetic());
+    parts.len() >= LEAST_WORDS
+        && parts.iter().all(is_word)
+        && parts
+            .iter()
+            .any(|part| part.starts_with(|c: char| c.is_ascii_uppercase()))
+        && (2..=4).contains(&number.len())
+        && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Letters, all small or all capitals after the first, then digits.
@@ -159,6 +187,7 @@ mod tests {
             "s3cr3tS4uce",
             "Paris#1998",
             "qX7-kL2m",
+            "Rocket-Breton-97",
         ] {
             assert!(is_password(password), "{password}");
         }
@@ -179,6 +208,8 @@ mod tests {
             "2024-01-15",
             "admin123",
             "marie2@acme.io",
+            "form-field-12",
+            "Version-2-12",
         ] {
             assert!(!is_password(other), "{other}");
         }

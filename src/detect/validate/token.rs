@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::base64::decode_text;
 use super::entropy::is_random;
-use super::password::is_password_in_place;
+use super::password::{is_password_among_credentials, is_password_in_place};
 use super::placeholder::is_filled_in;
 
 /// Discord: the first part is a user id, 17 to 20 digits in base64.
@@ -35,7 +35,7 @@ pub fn is_basic_credentials(encoded: &str) -> bool {
         pair.chars().all(|c| !c.is_control())
             && pair
                 .split_once(':')
-                .is_some_and(|(_, password)| is_password_in_place(password))
+                .is_some_and(|(_, password)| is_password_among_credentials(password))
     })
 }
 

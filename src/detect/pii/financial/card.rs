@@ -44,6 +44,10 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ("id 4063094374498631123456", "part of a longer number"),
             ("SIRET 30561608942582", "fourteen digits without groups"),
             ("9063 0943 7449 8631", "no network issues it"),
+            (
+                "the square of 0.4035062916336424",
+                "the decimals of a fraction",
+            ),
         ],
         references: &[
             "ISO/IEC 7812-1",

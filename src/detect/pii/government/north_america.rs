@@ -84,7 +84,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "501(c",
         ],
         matches: &[
-            "EIN: «10-9281590»",
+            "Employer ID: «10-9281590»",
             "our federal tax ID is «13-9624595»",
             "W-9 for the vendor, FEIN «71-1777741»",
         ],
@@ -150,7 +150,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "nas est",
         ],
         matches: &[
-            "My SIN is «544-446-347»",
+            "My sin number is «544-446-347»",
             "Social insurance number: «651788002»",
             "numéro d'assurance sociale (NAS) «355 032 624»",
         ],
@@ -161,5 +161,45 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         ],
         references: &["https://www.canada.ca/en/employment-social-development/services/sin.html"],
         ..NAMED
+    },
+    Detector {
+        id: "ca-social-insurance-labelled",
+        title: "Canadian social insurance number after its label",
+        pattern: r"\b(?:SIN|NAS)(?: is| est| no\.?| n.)?[ :#]{1,3}(\d{3}[- ]?\d{3}[- ]?\d{3})\b",
+        validate: Some(americas::is_ca_sin),
+        matches: &[
+            "The tenant (SIN «757 993 886») shall pay",
+            "SIN: «358-733-376»",
+            "son NAS est «763868502»",
+        ],
+        ignores: &[
+            ("SIN 757 993 887", WRONG_CHECK),
+            ("sin 757 993 886 euros", "the Spanish word"),
+            ("SIN: 000-000-000", FILLER),
+        ],
+        references: &["https://www.canada.ca/en/employment-social-development/services/sin.html"],
+        confidence: 0.95,
+        ..SHAPED
+    },
+    Detector {
+        id: "us-employer-labelled",
+        title: "US employer number (EIN) after its label",
+        pattern: r"\bEIN(?: is| no\.?)?[ :#]{1,3}(\d{2}-\d{7})\b",
+        validate: Some(americas::is_us_ein),
+        matches: &[
+            "our EIN «83-3624668» and the W-9",
+            "EIN: «61-5938563»",
+            "EIN is «94-7374177», thanks",
+        ],
+        ignores: &[
+            ("EIN 07-9281590", "a prefix that is not given out"),
+            ("ein 83-3624668 Teil", "the German word"),
+            ("EIN: 12-3456789", FILLER),
+        ],
+        references: &[
+            "https://www.irs.gov/businesses/small-businesses-self-employed/how-eins-are-assigned-and-valid-ein-prefixes",
+        ],
+        confidence: 0.95,
+        ..SHAPED
     },
 ];
