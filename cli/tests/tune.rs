@@ -159,3 +159,55 @@ fn a_policy_that_holds_nothing_cannot_be_tuned() {
     assert_eq!(code(&output), 2);
     assert!(stderr(&output).contains("`observe`"), "{}", stderr(&output));
 }
+
+#[test]
+fn a_policy_is_replaced_whole_under_its_own_name() {
+    let data = file("tune-whole.jsonl", rows(120, 700));
+    let before = Policy::preset("strict").unwrap();
+    let path = out("tuned-whole.json");
+    let options = [
+        "--policy",
+        "strict",
+        "--name",
+        "strict",
+        "--max-fpr",
+        "1%",
+        "--note-fpr",
+        "4%",
+        "--keep",
+        "attack",
+        "--keep",
+        "harm",
+        "--out",
+        path.to_str().unwrap(),
+    ];
+    let output = tune(data.to_str().unwrap(), &options);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let after = Policy::from_json(&text).unwrap();
+    assert_eq!((after.name(), after.extends()), ("strict", None));
+    for &category in Category::ALL {
+        let (before, after) = (before.ladder(category), after.ladder(category));
+        if category == Category::AttackOverride {
+            assert_ne!(
+                before.threshold(Action::Note),
+                after.threshold(Action::Note)
+            );
+        } else {
+            assert_eq!(before, after, "{category}");
+        }
+    }
+    assert!(
+        text.contains("\n    \"attack\": { \"note\": "),
+        "a ladder is a line: {text}"
+    );
+
+    let smaller = ["--max-fpr", "4%", "--note-fpr", "1%"];
+    let output = tune(data.to_str().unwrap(), &smaller);
+    assert_eq!(code(&output), 2);
+    assert!(
+        stderr(&output).contains("`--note-fpr`"),
+        "{}",
+        stderr(&output)
+    );
+}

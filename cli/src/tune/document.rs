@@ -1,30 +1,37 @@
 //! A proposal as a policy.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use funambule::Policy;
-use funambule::policy::PRESETS;
+use funambule::policy::{FORMAT, PRESETS};
 use serde_json::{Map, Value, json};
 
 use super::propose::Proposal;
+use crate::eval::date::today;
 
-/// The document of `policy` with the thresholds of `proposal`, and the policy that it makes.
+/// The document of `policy` with the thresholds of `proposal`, and the policy that it makes. Under
+/// the name that the policy has, it is written out whole, to replace it.
 ///
 /// # Errors
 ///
 /// When the engine refuses it, which would be a mistake of this program.
 pub fn document(policy: &Policy, name: &str, proposal: &Proposal) -> Result<(String, Policy)> {
+    let replaces = name == policy.name();
     let is_preset = PRESETS.iter().any(|(preset, _)| *preset == policy.name());
-    let mut document = if is_preset {
-        json!({ "format": funambule::policy::FORMAT, "extends": policy.name(), "categories": {} })
+    let mut document = if is_preset && !replaces {
+        json!({ "format": FORMAT, "extends": policy.name(), "categories": {} })
     } else {
         serde_json::from_str(&policy.to_json()).context("a policy is JSON")?
     };
-    document["name"] = json!(name);
-    document["version"] = json!(crate::eval::date::today());
-    document["description"] = json!(format!(
-        "The rungs of `{}`, moved by `funambule tune`.",
-        policy.name()
-    ));
+    if !replaces {
+        document["name"] = json!(name);
+        document["version"] = json!(today());
+        document["description"] = json!(format!(
+            "The rungs of `{}`, moved by `funambule tune`.",
+            policy.name()
+        ));
+    }
     let categories = document["categories"]
         .as_object_mut()
         .context("a policy has categories")?;
@@ -37,7 +44,18 @@ pub fn document(policy: &Policy, name: &str, proposal: &Proposal) -> Result<(Str
             ladder[action.name()] = serde_json::from_str(&threshold.to_string())?;
         }
     }
-    let text = serde_json::to_string_pretty(&document)? + "\n";
+    let text = serde_json::to_string_pretty(&document)?;
     let tuned = Policy::from_json(&text).context("the proposal is no policy")?;
-    Ok((text, tuned))
+    let text = if replaces { tuned.to_json() } else { text };
+    Ok((text + "\n", tuned))
+}
+
+/// The document, with a line for editors if the schema lies in the folder that it is written to.
+pub fn beside_its_schema(document: String, path: &Path) -> String {
+    const SCHEMA: &str = "policy.schema.json";
+    if path.with_file_name(SCHEMA).exists() {
+        document.replacen("{\n", &format!("{{\n  \"$schema\": \"./{SCHEMA}\",\n"), 1)
+    } else {
+        document
+    }
 }

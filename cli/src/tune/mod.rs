@@ -17,7 +17,8 @@ use crate::eval::measure::Judged;
 use crate::eval::{EngineOptions, names, signals};
 use crate::policy::PolicyArgument;
 use anyhow::{Result, ensure};
-use propose::{FEWEST_POSITIVES, benign, propose, tunable};
+use funambule::Category;
+use propose::{Budget, FEWEST_POSITIVES, benign, propose, tunable};
 use report::{held, write_rungs, write_shares, write_unseen};
 
 /// Propose the rungs of a policy for a share of false alarms
@@ -33,9 +34,17 @@ pub struct Arguments {
     #[arg(long, value_name = "SHARE")]
     max_fpr: Share,
 
+    /// Moves the notes too, so that at most this share of benign prompts is noted or held
+    #[arg(long, value_name = "SHARE")]
+    note_fpr: Option<Share>,
+
     /// Labelled prompts as JSON lines, gzipped or not, or folders of corpus files
     #[arg(long = "on", value_name = "DATA", required = true, num_args = 1..)]
     data: Vec<PathBuf>,
+
+    /// A category whose ladder stays as it is; may be given more than once
+    #[arg(long, value_name = "CATEGORY", value_parser = category)]
+    keep: Vec<Category>,
 
     #[command(flatten)]
     options: DataOptions,
@@ -50,7 +59,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 
-    /// The name of that policy
+    /// The name of that policy; with the name of `--policy`, the whole policy is written, to
+    /// replace it
     #[arg(long, default_value = "tuned")]
     name: String,
 }
@@ -75,6 +85,10 @@ impl FromStr for Share {
     }
 }
 
+fn category(id: &str) -> Result<Category, String> {
+    Category::from_id(id).ok_or_else(|| format!("there is no category `{id}`"))
+}
+
 /// Proposes, says what it is worth, and writes it.
 ///
 /// # Errors
@@ -97,7 +111,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         names(&sources),
         percent_of(most)
     );
-    let (categories, few) = tunable(&judged, &policy);
+    let shares = Budget {
+        held: most,
+        noted: arguments.note_fpr.map(|Share(share)| share),
+    };
+    ensure!(
+        shares.noted.is_none_or(|noted| noted >= most),
+        "`--note-fpr` is below `--max-fpr`\n  help: what is held is noted too, so the share of notes is the larger one"
+    );
+    let (mut categories, few) = tunable(&judged, &policy, shares.noted.is_some());
+    categories.retain(|category| !arguments.keep.contains(category));
     ensure!(
         !categories.is_empty(),
         "{}: no category that `{}` acts upon has {FEWEST_POSITIVES} prompts\n  help: add labelled prompts{}",
@@ -109,7 +132,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             ""
         }
     );
-    let (proposal, spent) = propose(&judged, &policy, &categories, most);
+    let (proposal, spent) = propose(&judged, &policy, &categories, shares);
     let budget = (most * benign as f64) as usize;
     ensure!(
         spent <= budget,
@@ -127,6 +150,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         judged.len()
     );
     write_rungs(&mut text, &judged, &policy, &proposal);
+    if !arguments.keep.is_empty() {
+        let kept: Vec<&str> = arguments.keep.iter().map(|it| it.id()).collect();
+        let _ = writeln!(text, "\nkept as they are: {}", kept.join(", "));
+    }
     if !few.is_empty() {
         let few: Vec<String> = few
             .iter()
@@ -141,9 +168,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     text.push('\n');
     write_shares(&mut text, "before", held(&judged, &policy));
     write_shares(&mut text, "proposed", held(&judged, &tuned));
-    write_unseen(&mut text, &judged, &policy, &categories, most)?;
+    write_unseen(&mut text, &judged, &policy, &categories, shares)?;
     std::io::stdout().write_all(text.as_bytes())?;
     if let Some(path) = &arguments.out {
+        let policy_text = document::beside_its_schema(policy_text, path);
         atomic::write(path, policy_text.as_bytes())?;
         eprintln!("wrote {}", path.display());
     }

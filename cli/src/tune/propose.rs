@@ -14,19 +14,34 @@ pub const FEWEST_POSITIVES: usize = 50;
 /// The part of the budget that may be refused.
 const BLOCKED: f64 = 0.1;
 
+/// The largest shares of benign prompts.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    /// That are held.
+    pub held: f64,
+    /// That are noted or held, if notes are moved at all.
+    pub noted: Option<f64>,
+}
+
 /// Thresholds by category and rung.
 pub type Proposal = BTreeMap<Category, Vec<(Action, f32)>>;
 
 /// The categories whose ladders can be moved, and those of which there are too few prompts, with
 /// their number.
+///
+/// Ladders that hold nothing can only be moved if `notes` are.
 pub fn tunable(
     judged: &[Judged<'_>],
     policy: &Policy,
+    notes: bool,
 ) -> (BTreeSet<Category>, BTreeMap<Category, usize>) {
     let mut enough = BTreeSet::new();
     let mut few = BTreeMap::new();
     for &category in Category::ALL {
-        if category.group() == Group::Data || policy.ladder(category).holding().is_none() {
+        let ladder = policy.ladder(category);
+        if category.group() == Group::Data
+            || (ladder.holding().is_none() && !(notes && ladder.threshold(Action::Note).is_some()))
+        {
             continue;
         }
         let is_positive = |(case, _): &&Judged<'_>| case.truth(category) == Some(true);
@@ -67,7 +82,8 @@ pub fn reached(
 
 /// Moves the rungs of `categories` so that at most the share `most` of the benign prompts is held.
 /// The mildest rung that holds goes where the budget puts it. A stricter one is only ever raised:
-/// to refuse is more than a matter of budget. A note stays, unless the prompt is held before.
+/// to refuse is more than a matter of budget. A note stays, unless the prompt is held before, or
+/// `noted` says which share may be noted or more.
 ///
 /// The other value is how many benign prompts the ladders hold that stay as they are. If those are
 /// more than the budget, nothing else is left than certainty.
@@ -75,7 +91,7 @@ pub fn propose(
     judged: &[Judged<'_>],
     policy: &Policy,
     categories: &BTreeSet<Category>,
-    most: f64,
+    Budget { held: most, noted }: Budget,
 ) -> (Proposal, usize) {
     let benign = benign(judged) as f64;
     let mut descents: BTreeMap<Category, Descent> = categories
@@ -109,13 +125,40 @@ pub fn propose(
         &mut is_reached,
         (most * benign) as usize,
     );
+    let certain = |descent: &Descent| descent.threshold().unwrap_or(1.0);
+    // What cannot be had at this price is left to certainty.
+    let held: BTreeMap<Category, f32> = descents
+        .iter()
+        .map(|(category, descent)| (*category, certain(descent)))
+        .collect();
+    if let Some(noted) = noted {
+        for (reached, by_others) in
+            is_reached
+                .iter_mut()
+                .zip(reached(judged, policy, Action::Note, stays))
+        {
+            *reached |= by_others;
+        }
+        let notes = |category: &Category| {
+            let ladder = policy.ladder(*category);
+            ladder.threshold(Action::Note).map(|_| LEAST)
+        };
+        spend(
+            &mut descents,
+            notes,
+            &mut is_reached,
+            (noted * benign) as usize,
+        );
+    }
+
     let rungs = categories.iter().map(|&category| {
-        // What cannot be had at this price is left to certainty.
-        let held = descents[&category].threshold().unwrap_or(1.0);
+        let held = held[&category];
         let moved = |(action, before): (Action, f32)| {
             let threshold = match action {
                 Action::Block => blocked[&category].max(held),
-                Action::Note => before.min(held),
+                Action::Note if noted.is_some() => certain(&descents[&category]),
+                Action::Note if policy.ladder(category).holding().is_some() => before.min(held),
+                Action::Note => before,
                 _ => held,
             };
             (action, threshold)

@@ -7,7 +7,7 @@ use anyhow::Result;
 use funambule::{Action, Category, Policy};
 
 use super::document;
-use super::propose::{Proposal, benign, propose, reached};
+use super::propose::{Budget, Proposal, benign, propose, reached};
 use crate::eval::cases::Case;
 use crate::eval::measure::Judged;
 use crate::eval::terminal::percent;
@@ -94,7 +94,7 @@ pub fn write_unseen(
     judged: &[Judged<'_>],
     policy: &Policy,
     categories: &BTreeSet<Category>,
-    most: f64,
+    budget: Budget,
 ) -> Result<()> {
     let half = |wanted: u64| -> Vec<Judged<'_>> {
         let is_wanted = |case: &Case| hash(&case.text) / 2 % 2 == wanted;
@@ -107,7 +107,7 @@ pub fn write_unseen(
     let halves = [half(0), half(1)];
     let mut sums = [(0, 0); 2];
     for (seen, unseen) in [(&halves[0], &halves[1]), (&halves[1], &halves[0])] {
-        let (proposal, _) = propose(seen, policy, categories, most);
+        let (proposal, _) = propose(seen, policy, categories, budget);
         let (_, tuned) = document::document(policy, "unseen", &proposal)?;
         for (sum, (count, total)) in sums.iter_mut().zip(held(unseen, &tuned)) {
             sum.0 += count;
@@ -120,7 +120,7 @@ pub fn write_unseen(
         "unseen: each half of the prompts, with rungs that were proposed on the other half"
     );
     let (alarms, total) = sums[0];
-    if share(alarms, total).value > most {
+    if share(alarms, total).value > budget.held {
         let _ = writeln!(
             text,
             "Expect more than was asked for elsewhere; a lower `--max-fpr` leaves a margin."

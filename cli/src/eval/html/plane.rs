@@ -6,7 +6,7 @@ pub const WIDTH: f64 = 340.0;
 pub const HEIGHT: f64 = 240.0;
 pub const LEFT: f64 = 44.0;
 pub const RIGHT: f64 = 14.0;
-pub const TOP: f64 = 14.0;
+pub const TOP: f64 = 22.0;
 pub const BOTTOM: f64 = 38.0;
 
 /// A plane with axes on which marks are put.
