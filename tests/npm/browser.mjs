@@ -16,9 +16,10 @@ export async function open(browser, folder, { policy, ...options } = {}) {
 
 /**
  * Opens a page of a site, which is closed with it, and waits for its report. `problems` collects
- * errors and requests to anyone else; `blocked` is a pattern of addresses that are answered by a 404.
+ * errors and requests to anyone else; `blocked` is a pattern of addresses that are answered by a 404,
+ * `whenOpen` is done to the page before its report.
  */
-export async function openAt(browser, site, { path = "", blocked } = {}) {
+export async function openAt(browser, site, { path = "", blocked, whenOpen } = {}) {
   const page = await browser.newPage();
   page.on("close", site.close);
   const problems = [];
@@ -29,6 +30,7 @@ export async function openAt(browser, site, { path = "", blocked } = {}) {
   });
   if (blocked) await page.route(blocked, (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(site.address + path);
+  await whenOpen?.(page);
   const handle = await page.waitForFunction(() => globalThis.report);
   return { page, problems, report: await handle.jsonValue() };
 }

@@ -2,7 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -27,9 +27,22 @@ export function given(name) {
 
 /** A copy of `projects/<name>` outside the repository, with the package installed. */
 export async function install(name) {
-  const folder = await mkdtemp(join(tmpdir(), `funambule-${name}-`));
+  return installIn(await mkdtemp(join(tmpdir(), `funambule-${name}-`)), name);
+}
+
+/** The same beside the packages of `frameworks`, which are found from there without links. */
+export async function installBesideFrameworks(name) {
+  const place = join(root, "tests/npm/frameworks/fresh");
+  await mkdir(place, { recursive: true });
+  return installIn(await mkdtemp(join(place, `${name}-`)), name);
+}
+
+async function installIn(folder, name) {
   await cp(join(root, "tests/npm/projects", name), folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  const manifest = join(folder, "package.json");
+  const minimal = '{ "private": true, "type": "module" }\n';
+  // A project may have a manifest of its own.
+  await writeFile(manifest, minimal, { flag: "wx" }).catch(() => {});
   const flags = ["--offline", "--no-audit", "--no-fund", "--silent"];
   await execute("npm", ["install", ...flags, given("FUNAMBULE_PACKAGE")], { cwd: folder });
   return folder;

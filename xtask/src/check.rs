@@ -40,7 +40,11 @@ const STEPS: &[Step] = &[
     ("types", || types("tests/wasm")),
     ("wasm", || node_tests("tests/wasm")),
     ("page", || page_tests("tests/page")),
-    ("npm", npm_tests),
+    ("npm", || npm_tests("tests/npm")),
+    ("npm-frameworks", || {
+        setup::npm_packages("tests/npm/frameworks")?;
+        npm_tests("tests/npm/frameworks")
+    }),
     ("extension-types", || {
         wasm::build_javascript()?;
         types("extension")
@@ -127,10 +131,10 @@ fn page_tests(folder: &str) -> Result<()> {
 }
 
 /// The npm package as it is built, then as it is packed: installed in fresh projects.
-fn npm_tests() -> Result<()> {
+fn npm_tests(folder: &str) -> Result<()> {
     let chromium = setup::chromium()?;
     let package = npm::pack()?;
-    let mut tests = runner("tests/npm")?;
+    let mut tests = runner(folder)?;
     tests
         .env("CHROMIUM", chromium)
         .env("FUNAMBULE_PACKAGE", package);

@@ -35,7 +35,8 @@ pub fn all() -> Result<()> {
 /// What the build needs.
 pub fn tools() -> Result<()> {
     wasm_target()?;
-    npm_packages()
+    node_version()?;
+    npm_packages("")
 }
 
 fn wasm_target() -> Result<()> {
@@ -53,7 +54,7 @@ fn wasm_target() -> Result<()> {
     run(command("rustup").args(["target", "add", WASM_TARGET]))
 }
 
-fn npm_packages() -> Result<()> {
+fn node_version() -> Result<()> {
     let version = output(command("node").arg("--version"))
         .context("node is not on the PATH: install Node.js 20 or later from https://nodejs.org")?;
     let major = version.trim_start_matches('v').split('.').next();
@@ -62,18 +63,24 @@ fn npm_packages() -> Result<()> {
             "Node.js {version} is too old: install {OLDEST_NODE} or later from https://nodejs.org"
         );
     }
+    Ok(())
+}
 
-    let lock =
-        fs::read(root().join("package-lock.json")).context("cannot read package-lock.json")?;
-    let stamp = root().join("node_modules/.installed-lock");
+/// What the lock file of `folder` names; again only after it has changed.
+pub fn npm_packages(folder: &str) -> Result<()> {
+    let folder = root().join(folder);
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let stamp = folder.join("node_modules/.installed-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let npm = find("npm")
         .or_else(|| find("npm.cmd"))
         .context("npm is not on the PATH: it comes with Node.js, https://nodejs.org")?;
-    println!("Installing the npm packages");
-    run(command(npm).args(["ci", "--no-audit", "--no-fund"]))?;
+    println!("Installing the npm packages of {}", folder.display());
+    let install = ["ci", "--prefer-offline", "--no-audit", "--no-fund"];
+    run(command(npm).args(install).current_dir(&folder))?;
     fs::write(&stamp, &lock).with_context(|| format!("cannot write {}", stamp.display()))
 }
 

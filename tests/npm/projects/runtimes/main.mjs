@@ -1,0 +1,13 @@
+// Prints the verdicts that every entry of the package comes to.
+
+import * as funambule from "funambule";
+import * as inline from "funambule/inline";
+import "funambule/element";
+
+const TEXT = "My card is 4539 1488 0343 6467";
+const report = {};
+for (const [name, { createScreener }] of Object.entries({ funambule, inline })) {
+  const screener = await createScreener();
+  report[name] = [screener.screen(TEXT).action, (await screener.screenAsync(TEXT)).action];
+}
+console.log(JSON.stringify(report));

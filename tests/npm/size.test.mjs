@@ -1,0 +1,44 @@
+// What a page downloads: a budget for each part, so that none of them grows unnoticed.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { build } from "esbuild";
+
+const dist = new URL("../../dist/npm/", import.meta.url).pathname;
+
+/** The best quality takes many times as long, and saves little. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Bytes of Brotli, minified where it is JavaScript. */
+const BUDGETS = {
+  "engine/funambule_bg.wasm": 2_400_000,
+  "index.js": 15_000,
+  "element.js": 15_000,
+  "worker.js": 5_000,
+};
+
+/** The file as a bundler would put it on a server, the engine beside it. */
+async function contents(name) {
+  if (name.endsWith(".wasm")) return readFile(dist + name);
+  const { outputFiles } = await build({
+    entryPoints: [dist + name],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
+  return outputFiles[0].contents;
+}
+
+describe("npm: the size of what a page downloads", () => {
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    it(`${name}: at most ${budget.toLocaleString("en")} bytes of Brotli`, async (test) => {
+      const size = brotliCompressSync(await contents(name), QUALITY).length;
+      test.diagnostic(`${name}: ${size.toLocaleString("en")} bytes`);
+      assert.ok(size <= budget, `${size} bytes`);
+    });
+  }
+});
