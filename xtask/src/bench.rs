@@ -7,19 +7,26 @@ use funambule::detect::detectors;
 use serde_json::{Value, json};
 
 use crate::process::{cargo, node, output};
-use crate::{root, setup, wasm};
+use crate::{peers, root, setup, wasm};
 
 /// What `bench` may be told.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Print JSON instead of tables.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "peers")]
     json: bool,
+
+    /// Compare with other finders of data instead, which are installed under target/peers.
+    #[arg(long)]
+    peers: bool,
 }
 
 /// Measures everything and prints it.
 pub fn run(arguments: &Arguments) -> Result<()> {
     setup::tools()?;
+    if arguments.peers {
+        return peers::compare();
+    }
     wasm::build_webassembly()?;
     wasm::build_javascript()?;
     let folder = root().join("target/bench-texts");

@@ -9,6 +9,7 @@ mod detector_docs;
 mod docs;
 mod figures;
 mod npm;
+mod peers;
 mod policy_schema;
 mod process;
 mod serve;
