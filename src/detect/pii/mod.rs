@@ -11,17 +11,14 @@ mod person;
 use super::Detector;
 
 /// The tables that are not kept by region or kind, in order.
-const TABLES: &[&[Detector]] = &[
-    contact::ROWS,
-    health::ROWS,
-    person::ROWS,
-    location::ROWS,
-    network::ROWS,
-];
+const TABLES: &[&[Detector]] = &[health::ROWS, person::ROWS, location::ROWS, network::ROWS];
 
 /// Every table, in order.
 pub(super) fn tables() -> impl Iterator<Item = &'static [Detector]> {
-    let by_kind = government::TABLES.iter().chain(financial::TABLES);
+    let by_kind = contact::TABLES
+        .iter()
+        .chain(government::TABLES)
+        .chain(financial::TABLES);
     TABLES.iter().chain(by_kind).copied()
 }
 

@@ -24,6 +24,7 @@ pub mod keccak;
 pub mod northern_europe;
 pub mod oceania;
 pub mod password;
+pub mod phone;
 pub mod placeholder;
 pub mod seed_phrase;
 pub mod southern_europe;
