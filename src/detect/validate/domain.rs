@@ -39,3 +39,45 @@ pub fn is_real_mailbox(address: &str) -> bool {
         && !RESERVED_ENDINGS.iter().any(|name| domain.ends_with(name))
         && !UNREAD.contains(&mailbox.as_str())
 }
+
+/// What stands for the signs of an address that is spelled, in lower case.
+const AT: &[&str] = &["at", "arobase", "arroba", "ett"];
+const DOT: &[&str] = &["dot", "point", "punto", "punkt", "ponto"];
+
+/// Endings that private mailboxes have.
+const ENDINGS: &[&str] = &[
+    "at", "au", "be", "biz", "br", "ca", "ch", "cn", "co", "com", "cz", "de", "dev", "dk", "edu",
+    "es", "eu", "fi", "fr", "gov", "ie", "in", "info", "io", "it", "jp", "lu", "me", "mx", "net",
+    "nl", "no", "nz", "org", "pl", "pt", "ru", "se", "uk", "us",
+];
+
+/// A real mailbox whose `@` and dots are written in words or brackets.
+pub fn is_spelled_mailbox(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let spaced = lower.replace(|c: char| "[](){}<>".contains(c), " ");
+    let mut address = String::new();
+    for word in spaced.split(' ').filter(|word| !word.is_empty()) {
+        if AT.contains(&word) && !address.contains('@') {
+            address.push('@');
+        } else if DOT.contains(&word) && address.contains('@') {
+            address.push('.');
+        } else {
+            address.push_str(word);
+        }
+    }
+    let ending = address.rsplit('.').next().unwrap_or_default();
+    address.contains('@') && ENDINGS.contains(&ending) && is_real_mailbox(&address)
+}
+
+/// An address with letters beyond ASCII, with a mailbox and a domain of letters.
+pub fn is_international_mailbox(address: &str) -> bool {
+    let Some((mailbox, domain)) = address.rsplit_once('@') else {
+        return false;
+    };
+    !address.is_ascii()
+        && mailbox.chars().any(char::is_alphabetic)
+        && domain
+            .split('.')
+            .all(|label| label.chars().any(char::is_alphabetic))
+        && is_real_mailbox(address)
+}

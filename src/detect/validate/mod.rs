@@ -1,6 +1,7 @@
 //! Checks that a pattern cannot express. Each is a pure function of the text found, which
 //! its row's pattern has shaped.
 
+pub mod address;
 pub mod americas;
 pub mod asia_africa;
 pub mod bank;
@@ -11,6 +12,7 @@ pub mod british_isles;
 pub mod card;
 pub mod checksum;
 pub mod code;
+pub mod coordinates;
 pub mod counting;
 pub mod crc32;
 mod date;
@@ -21,11 +23,13 @@ pub mod entropy;
 pub mod france;
 pub mod iban;
 pub mod keccak;
+pub mod machine;
 pub mod northern_europe;
 pub mod oceania;
 pub mod password;
 pub mod phone;
 pub mod placeholder;
+pub mod profile;
 pub mod seed_phrase;
 pub mod southern_europe;
 pub mod token;

@@ -36,10 +36,10 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         id: "phone-introduced",
         title: "Telephone number after a word that names it",
         pattern: concat!(
-            r"\b(?:[Tt]el|TEL|[Pp]hone|PHONE|[Mm]obil|[Cc]ell|[Cc]all|[Tt]ext me|[Ss]ms|SMS",
-            r"|[Ww]hats[Aa]pp|[Ff]ax|[Rr]ing|[Aa]ppel|[Rr]appel|[Jj]oi[gn]|[Pp]ortable|[Hh]andy",
-            r"|[Rr]uf|[Rr]uckruf|[Ee]rreich|[Mm]ovil|[Ll]lam|[Cc]hiam|[Gg]sm|GSM|[Tt]elemovel|[Bb]el me",
-            r"|[Rr]each|[Mm]y number|[Mm]on numero|[Mm]eine [Nn]umm|[Mm]i numero|[Mm]io numero)",
+            r"\b(?:[Tt]el|TEL|[Pp]hone|[Mm]obil|[Cc]ell|[Cc]all|[Tt]ext me|[Ss]ms|SMS|[Ww]hats|[Ff]ax",
+            r"|[Rr]ing|[Rr]each|[Mm]y number|[Aa]ppel|[Rr]appel|[Jj]oi(?:gn|nd)|[Pp]ortable|[Mm]on numero",
+            r"|[Hh]andy|[Rr]uf|[Rr]uckruf|[Ee]rreich|[Mm]eine Nummer|[Ll]lam|[Mm]ovil|[Mm]i numero",
+            r"|[Cc]hiam|[Mm]io numero|[Bb]el me|[Gg]sm|GSM)",
             r"[^0-9+\n]{0,40}?(\+?\(?[0-9](?:[ .()/-]{0,2}[0-9]){6,14})\b",
         ),
         validate: Some(phone::is_any),
@@ -92,7 +92,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "phone-fictional",
         title: "Telephone number that nobody has",
-        pattern: r"(?:\B\(|\b)[2-9][0-9]{2}\)?[ .-]{0,2}[2-9][0-9]{2}[-. ][0-9]{4}\b",
+        pattern: r"\b555[-. ][0-9]{3}[-. ][0-9]{4}\b|\B\(555\) ?[0-9]{3}[-. ][0-9]{4}\b|(?:\B\(|\b)[2-9][0-9]{2}(?:\) ?|[-. ])555[-. ]01[0-9]{2}\b",
         validate: Some(phone::is_north_american_fiction),
         confidence: 0.4,
         confidence_in_context: 0.4,
