@@ -121,8 +121,8 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         id: "email-internationalised",
         title: "E-mail address in other letters than Latin",
         pattern: concat!(
-            r"(?:^|[\s<:;,(\x22])([0-9A-Za-z\x80-\xff][0-9A-Za-z._%+\x80-\xff-]*@[0-9A-Za-z\x80-\xff-]+",
-            r"\.(?:[A-Za-z]{2,12}|[a-z\x80-\xff]{3,24}))(?:[\s>;,.)\x22!?]|$)",
+            r"(?:\b[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_+-])?@[0-9A-Za-z-]*[\x80-\xff]|(?:\b[A-Za-z0-9][A-Za-z0-9._%+-]*)?[\x80-\xff][0-9A-Za-z._+\x80-\xff-]*@[0-9A-Za-z\x80-\xff])",
+            r"[0-9A-Za-z\x80-\xff-]*\.(?:[A-Za-z]{2,12}\b|[a-z\x80-\xff]{3,24})",
         ),
         validate: Some(domain::is_international_mailbox),
         category: Category::PiiContact,

@@ -1,6 +1,0 @@
-//! Names and dates of birth.
-
-use crate::detect::Detector;
-
-/// The rows.
-pub(in crate::detect) const ROWS: &[Detector] = &[];
