@@ -11,12 +11,13 @@ mod person;
 use super::Detector;
 
 /// The tables that are not kept by region or kind, in order.
-const TABLES: &[&[Detector]] = &[health::ROWS, location::ROWS, network::ROWS];
+const TABLES: &[&[Detector]] = &[location::ROWS, network::ROWS];
 
 /// Every table, in order.
 pub(super) fn tables() -> impl Iterator<Item = &'static [Detector]> {
     let by_kind = contact::TABLES
         .iter()
+        .chain(health::TABLES)
         .chain(person::TABLES)
         .chain(government::TABLES)
         .chain(financial::TABLES);

@@ -22,6 +22,7 @@ pub mod east_asia;
 pub mod eastern_europe;
 pub mod entropy;
 pub mod france;
+pub mod health;
 pub mod iban;
 pub mod keccak;
 pub mod machine;

@@ -85,9 +85,9 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         id: "person-field",
         title: "Full name in a field or header",
         pattern: concat!(
-            r"\b(?:From|To|Cc|CC|De|Von|Para|Attn|[Nn]ame|[Nn]om|[Pp]renom|[Nn]ombre|[Pp]atiente?|[Cc]liente?|[Ee]mployee|[Ee]mploye|[Ss]alarie|[Cc]ustomer",
-            r"|[Aa]pplicant|[Cc]andidate?|[Cc]ontact|[Tt]enant|[Ll]ocataire|[Bb]ailleur|[Tt]itulaire|[Aa]ccount [Hh]older|[Bb]eneficiary|[Mm]ieter|[Kk]unde|[Mm]itarbeiter)",
-            r"(?: [Nn]ame| complet| et prenom| y apellidos)? ?[:=] ?(",
+            r"\b(?:(?:To|Cc|CC|De) ?:|(?:From|Von|Para|Attn|[Nn]ame|[Nn]om|[Pp]renom|[Nn]ombre|[Pp]atient|[Cc]lient|[Ee]mploye|[Ss]alarie|[Cc]ustomer",
+            r"|[Aa]pplicant|[Cc]andidat|[Cc]ontact|[Tt]enant|[Ll]ocataire|[Bb]ailleur|[Tt]itulaire|[Hh]older|[Bb]eneficiary|[Mm]ieter|[Kk]unde|[Mm]itarbeiter)e?e?",
+            r"(?: [Nn]ame| complet| et prenom| y apellidos)? ?[:=]) ?(",
             full_name!(),
             r")\b",
         ),
@@ -183,7 +183,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         id: "person-titled",
         title: "Name after a title",
         pattern: concat!(
-            r"\b(?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Mme\.?|Mlle|M\.|Maitre|Monsieur|Madame|Herrn?|Frau|Sr\.|Sra\.|Srta\.|Senora?) (",
+            r"\b(?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Mme\.?|Mlle|(?:a|de|avec|par|pour|et|chez|que) M\.|Maitre|Monsieur|Madame|Herrn?|Frau|Sr\.|Sra\.|Srta\.|Senora?) (",
             word!(),
             "(?: ",
             word!(),

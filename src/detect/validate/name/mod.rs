@@ -33,7 +33,15 @@ pub fn is_full_name(text: &str) -> bool {
         && parts
             .last()
             .is_some_and(|last| last.len() > 1 && !PARTICLES.contains(last))
+        && !is_abbreviation_beside_words(text)
         && !is_public(&lower)
+}
+
+/// Whether the first word alone is in capitals, as a company's is.
+fn is_abbreviation_beside_words(text: &str) -> bool {
+    let is_upper = |part: &str| !part.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mut parts = text.split_ascii_whitespace();
+    parts.next().is_some_and(is_upper) && !parts.all(is_upper)
 }
 
 /// A full name that begins with a known first name.
