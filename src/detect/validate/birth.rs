@@ -57,15 +57,13 @@ fn full_year(year: u32) -> u32 {
 
 fn month_in(text: &str) -> Option<u32> {
     let lower = text.to_ascii_lowercase();
-    let words = lower.split(|c: char| !c.is_ascii_alphabetic());
-    words
-        .filter_map(|word| {
-            let month = MONTHS
-                .iter()
-                .position(|names| names.iter().any(|name| word.starts_with(name)))?;
-            Some(month as u32 + 1)
+    lower
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .find_map(|word| {
+            let is_named = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
+            MONTHS.iter().position(is_named)
         })
-        .last()
+        .map(|month| month as u32 + 1)
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! E-mail and postal addresses, telephone numbers, social handles.
 
+use super::SHAPED;
 use crate::detect::Detector;
 use crate::detect::validate::domain;
-use crate::finding::Category;
 
 /// The rows.
 pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "email-address",
         title: "E-mail address",
-        category: Category::PiiContact,
         pattern: r"\b[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}\b",
         validate: Some(domain::is_real_mailbox),
         confidence: 0.9,
@@ -39,14 +38,13 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ("import foo@1.2.3 from npm", "a package version"),
         ],
         references: &["RFC 5322", "RFC 2606"],
-        ..Detector::ROW
+        ..SHAPED
     },
     Detector {
         id: "email-quoted",
         title: "E-mail address with a quoted mailbox",
         pattern: r#""[A-Za-z0-9._%+-]+ ?[A-Za-z0-9._%+-]*"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}\b"#,
         validate: Some(domain::is_real_mailbox),
-        category: Category::PiiContact,
         confidence: 0.9,
         confidence_in_context: 0.9,
         matches: &[
@@ -63,14 +61,13 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             (r#"{"scope": "@angular/core"}"#, "a package"),
         ],
         references: &["RFC 5321, section 4.1.2"],
-        ..Detector::ROW
+        ..SHAPED
     },
     Detector {
         id: "email-obfuscated",
         title: "E-mail address with its signs in brackets",
         pattern: r"\b[A-Za-z0-9][A-Za-z0-9._%+-]* ?[\[({<] ?(?:at|AT|At|arobase|arroba|ett|@) ?[\])}>] ?[A-Za-z0-9-]+(?:(?:\.| ?[\[({<] ?(?:dot|DOT|Dot|point|punto|punkt|ponto|\.) ?[\])}>] ?| (?:dot|point|punto|punkt|ponto) )[A-Za-z0-9-]+){1,3}\b",
         validate: Some(domain::is_spelled_mailbox),
-        category: Category::PiiContact,
         confidence: 0.8,
         confidence_in_context: 0.8,
         matches: &[
@@ -87,14 +84,13 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ("meet me (at home)", "a place"),
         ],
         references: &["RFC 5321", "RFC 2606"],
-        ..Detector::ROW
+        ..SHAPED
     },
     Detector {
         id: "email-spelled",
         title: "E-mail address spelled in words",
         pattern: r"\b[A-Za-z0-9][A-Za-z0-9._%+-]* (?:(?:at|AT) [A-Za-z0-9-]+(?: (?:dot|DOT|punkt) [A-Za-z0-9-]+){1,3}|(?:arobase|arroba) [A-Za-z0-9-]+(?: (?:point|punto|ponto) [A-Za-z0-9-]+){1,3})\b",
         validate: Some(domain::is_spelled_mailbox),
-        category: Category::PiiContact,
         confidence: 0.45,
         confidence_in_context: 0.75,
         context: &[
@@ -115,7 +111,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ("send it at noon point final", "no domain ends like that"),
         ],
         references: &["RFC 5321", "RFC 2606"],
-        ..Detector::ROW
+        ..SHAPED
     },
     Detector {
         id: "email-internationalised",
@@ -125,7 +121,6 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             r"[0-9A-Za-z\x80-\xff-]*\.(?:[A-Za-z]{2,12}\b|[a-z\x80-\xff]{3,24})",
         ),
         validate: Some(domain::is_international_mailbox),
-        category: Category::PiiContact,
         confidence: 0.85,
         confidence_in_context: 0.85,
         matches: &[
@@ -139,6 +134,6 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ("見て@ここ", "no dot in the domain"),
         ],
         references: &["RFC 6531", "RFC 5890"],
-        ..Detector::ROW
+        ..SHAPED
     },
 ];

@@ -60,9 +60,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "us-medicare-beneficiary",
         title: "US Medicare beneficiary identifier",
-        pattern: concat!(
-            r"\b(?:MBI|[Mm]edicare)[^\n]{0,30}?\b([1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y]{2}[0-9]{2})\b",
-        ),
+        pattern: r"\b(?:MBI|[Mm]edicare)[^\n]{0,30}?\b([1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y]{2}[0-9]{2})\b",
         validate: Some(health::is_medicare_beneficiary),
         matches: &[
             "Medicare number «3RK7-WA2-PN46»",

@@ -62,7 +62,12 @@ pub(super) fn is_italy(national: &str) -> bool {
     let second = national.as_bytes().get(1);
     match national.as_bytes().first() {
         Some(b'3') => is_long(national, 10..=10) && matches!(second, Some(b'1'..=b'9')),
-        Some(b'0') => is_long(national, 8..=11) && matches!(second, Some(b'1'..=b'9')),
+        // Neighbours dial 0800 and 0900 for services; no area of Italy begins like that.
+        Some(b'0') => {
+            is_long(national, 8..=11)
+                && matches!(second, Some(b'1'..=b'9'))
+                && !begins(national, &["0800", "0900"])
+        }
         _ => false,
     }
 }
