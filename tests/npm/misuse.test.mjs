@@ -1,0 +1,175 @@
+// What can go wrong in a page: each does something sensible, says so, and lets nothing through.
+
+import assert from "node:assert/strict";
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { launch, open } from "./browser.mjs";
+import { install, remove, serve } from "./project.mjs";
+
+const CARD = "4539 1488 0343 6467";
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; form-action 'self'";
+const LEAK = `My card is ${CARD}`;
+
+describe("npm: what can go wrong", () => {
+  let browser;
+  let folder;
+  before(async () => {
+    [browser, folder] = await Promise.all([launch(), install("static")]);
+    await writeFile(join(folder, "sent.html"), "<!doctype html><title>Sent</title>");
+    // A second copy, as a page gets it from a dependency of another version.
+    const modules = join(folder, "node_modules");
+    await cp(join(modules, "funambule"), join(modules, "other"), { recursive: true });
+  });
+  after(async () => {
+    await browser.close();
+    await remove(folder);
+  });
+
+  function onPage(title, test) {
+    it(title, async () => {
+      const { page, problems } = await open(browser, folder, { policy: POLICY });
+      await test(page);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  onPage("a wrong policy: the element says where it is wrong, and sends nothing", async (page) => {
+    const told = await page.evaluate(async () => {
+      const prompt = document.createElement("funambule-prompt");
+      prompt.setAttribute("policy", '{\n  "format": 1,\n  "name": "x",\n  "categorys": {}\n}');
+      const failed = new Promise((resolve) => {
+        prompt.addEventListener("funambule-error", ({ detail }) => resolve(detail.error));
+      });
+      document.querySelector("main").append(prompt);
+      const { code, line, message } = await failed;
+      prompt.value = "hello";
+      let isSent = false;
+      prompt.addEventListener("funambule-submit", () => {
+        isSent = true;
+      });
+      prompt.requestSubmit();
+      return { code, line, message, isSent, isValid: prompt.checkValidity() };
+    });
+    assert.deepEqual([told.code, told.line], ["policy", 4]);
+    assert.match(told.message, /unknown field `categorys`/);
+    assert.deepEqual([told.isSent, told.isValid], [false, false]);
+  });
+
+  onPage("a killed worker: what waits is told, and the next text gets a new one", async (page) => {
+    const told = await page.evaluate(async () => {
+      const { createScreener } = await import("./node_modules/funambule/index.js");
+      const workers = [];
+      const worker = () => {
+        const address = new URL("./node_modules/funambule/worker.js", location.href);
+        workers.push(new Worker(address, { type: "module" }));
+        return workers.at(-1);
+      };
+      const screener = await createScreener({ worker });
+      const first = (await screener.screenAsync("hello")).action;
+      const lost = screener.screenAsync("word ".repeat(200_000)).catch(({ code }) => code);
+      // As a browser does it that runs out of memory.
+      workers[0].dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+      return [first, await lost, (await screener.screenAsync("hello")).action, workers.length];
+    });
+    assert.deepEqual(told, ["allow", "unavailable", "allow", 2]);
+  });
+
+  onPage("an element removed while it screens says nothing more, and comes back", async (page) => {
+    const told = await page.evaluate(async () => {
+      const prompt = document.querySelector("#strict");
+      while (!prompt.screener) await new Promise((resolve) => setTimeout(resolve, 5));
+      const verdicts = [];
+      prompt.addEventListener("funambule-verdict", ({ detail }) => verdicts.push(detail.verdict));
+      // Long enough to be screened after a pause, in which it goes.
+      prompt.value = "The train leaves at noon. ".repeat(3000);
+      const place = prompt.parentElement;
+      prompt.remove();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const whileAway = verdicts.length;
+      prompt.value = "My card is 4539 1488 0343 6467";
+      place.append(prompt);
+      return [whileAway, verdicts.at(-1).action];
+    });
+    assert.deepEqual(told, [0, "mask"]);
+  });
+
+  onPage("two versions on one page: the first defines the element, both screen", async (page) => {
+    const told = await page.evaluate(async (text) => {
+      const before = customElements.get("funambule-prompt");
+      await import("./node_modules/other/element.js");
+      const { createScreener } = await import("./node_modules/other/index.js");
+      const other = await createScreener();
+      const first = await import("./node_modules/funambule/index.js");
+      const screener = await first.createScreener();
+      return [
+        customElements.get("funambule-prompt") === before,
+        other.screen(text).action,
+        screener.screen(text).action,
+      ];
+    }, LEAK);
+    assert.deepEqual(told, [true, "mask", "mask"]);
+  });
+
+  onPage(
+    "ten megabytes: all of it is screened, after a pause, and marked only in part",
+    async (page) => {
+      const told = await page.evaluate(async (line) => {
+        const prompt = document.querySelector("#strict");
+        while (!prompt.screener) await new Promise((resolve) => setTimeout(resolve, 5));
+        const decided = new Promise((resolve) => {
+          prompt.addEventListener("funambule-verdict", ({ detail }) => {
+            if (detail.verdict.findings.length > 1) resolve(detail);
+          });
+        });
+        const count = Math.ceil(10_000_000 / line.length);
+        prompt.value = line.repeat(count);
+        const isPending = prompt.verdict === undefined;
+        const { verdict, marked } = await decided;
+        return [isPending, verdict.findings.length >= count, marked];
+      }, `Paid with ${CARD} on a day like any other, then went home to rest.\n`);
+      assert.deepEqual(told, [true, true, 300]);
+    },
+  );
+
+  onPage("detached boxes: guarded once they are in the page", async (page) => {
+    const told = await page.evaluate(async (text) => {
+      const { createScreener, guard } = await import("./node_modules/funambule/index.js");
+      const form = document.createElement("form");
+      const field = document.createElement("textarea");
+      form.append(field);
+      const stop = guard(field, await createScreener());
+      field.value = text;
+      let sent = 0;
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        sent += 1;
+      });
+      document.querySelector("main").append(form);
+      form.requestSubmit();
+      const held = sent;
+      stop();
+      form.requestSubmit();
+      return [held, sent, form.querySelector("div")];
+    }, LEAK);
+    assert.deepEqual(told, [0, 1, null]);
+  });
+
+  it("JavaScript switched off: the form goes without the text, for nobody screened it", async () => {
+    const site = await serve(folder);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const page = await context.newPage();
+      await page.goto(site.address);
+      await page.locator("#wrapping textarea").fill(LEAK);
+      await page.locator("#wrapping button").click();
+      await page.waitForURL(/sent\.html/);
+      assert.equal(new URL(page.url()).search, "");
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
+});
