@@ -2,7 +2,7 @@
 
 import type { Guard } from "./guard";
 import type { Hold } from "./hold";
-import { judge } from "./judge";
+import { type Cause, judge } from "./judge";
 import type { Panel } from "./panel";
 import { ask, type GateAnswer } from "./protocol";
 import { t } from "./words";
@@ -33,11 +33,14 @@ export class Attachments {
   readonly #hold: Hold;
   readonly #panel: Panel;
   readonly #standings = new Map<string, Standing>();
+  /** What the user has not answered yet; another panel may have come in between. */
+  readonly #open = new Map<string, () => void>();
 
   constructor(guard: Guard, hold: Hold, panel: Panel) {
     this.#guard = guard;
     this.#hold = hold;
     this.#panel = panel;
+    panel.onClosed = () => this.#showNext();
   }
 
   listen() {
@@ -70,7 +73,7 @@ export class Attachments {
 
   async #take(file: File) {
     const known = this.#standings.get(key(file));
-    if (known === "allowed" || known === "scanning" || known === "held" || file.size === 0) return;
+    if (known === "allowed" || known === "scanning" || file.size === 0) return;
     this.#put(file, "scanning");
     try {
       await this.#guard.load();
@@ -81,27 +84,55 @@ export class Attachments {
       if (causes.length === 0) return this.#put(file, "clean");
       this.#put(file, "held");
       this.#guard.counters.held += 1;
-      this.#hold.ask(
-        t("file_held_title"),
-        [t("file_held_detail", file.name)],
-        causes,
-        () => {
-          this.#guard.memory.approve(causes);
-          this.#guard.counters.sentAnyway += 1;
-          this.#put(file, "allowed");
-          this.#hold.say(t("file_allowed"));
-        },
-        () => this.#put(file, "refused"),
-      );
+      this.#ask(file, () => this.#offer(file, causes));
     } catch {
       this.#put(file, "unread");
-      this.#panel.show({
-        tone: "failed",
-        title: t("unread_title", file.name),
-        remarks: [t("unread_detail")],
-        choices: [{ label: t("choice_understood"), run: () => this.#panel.close() }],
-      });
+      this.#ask(file, () => this.#confess(file));
     }
+  }
+
+  #ask(file: File, show: () => void) {
+    this.#open.set(key(file), show);
+    if (!this.#panel.isOpen) this.#showNext();
+  }
+
+  #showNext() {
+    const [show] = this.#open.values();
+    show?.();
+  }
+
+  #offer(file: File, causes: readonly Cause[]) {
+    const answered = (standing: Standing) => {
+      this.#open.delete(key(file));
+      this.#put(file, standing);
+    };
+    this.#hold.ask(
+      t("file_held_title"),
+      [t("file_held_detail", file.name)],
+      causes,
+      () => {
+        this.#guard.memory.approve(causes);
+        this.#guard.counters.sentAnyway += 1;
+        answered("allowed");
+        this.#hold.say(t("file_allowed"));
+      },
+      () => answered("refused"),
+    );
+  }
+
+  /** It has not been scanned. */
+  #confess(file: File) {
+    const understood = () => {
+      this.#open.delete(key(file));
+      this.#panel.close();
+    };
+    this.#panel.show({
+      tone: "failed",
+      title: t("unread_title", file.name),
+      remarks: [t("unread_detail")],
+      choices: [{ label: t("choice_understood"), look: "primary", run: understood }],
+      escape: understood,
+    });
   }
 }
 

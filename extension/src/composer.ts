@@ -16,8 +16,13 @@ const FARTHEST_ANCESTOR = 10;
 /** The shadow root of an element, closed ones included where the browser tells. */
 function shadowOf(element: Element): ShadowRoot | null {
   const tell = globalThis.chrome?.dom?.openOrClosedShadowRoot;
-  if (!(element instanceof HTMLElement)) return element.shadowRoot;
-  return tell ? tell(element) : element.shadowRoot;
+  if (!(element instanceof HTMLElement) || !tell) return element.shadowRoot;
+  try {
+    return tell(element);
+  } catch {
+    // This script has outlived its extension.
+    return element.shadowRoot;
+  }
 }
 
 /** The first element that matches, in the tree or in the shadow trees inside it. */

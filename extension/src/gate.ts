@@ -4,7 +4,7 @@ import type { Attachments } from "./attachments";
 import type { Guard } from "./guard";
 import type { Hold } from "./hold";
 import type { Interceptor } from "./intercept";
-import { judge } from "./judge";
+import { type Cause, judge } from "./judge";
 import {
   ANSWER,
   CHANNEL_OFFERED,
@@ -29,6 +29,7 @@ export class Gate {
   readonly #interceptor: Interceptor;
   readonly #replies: Replies;
   readonly #attachments: Attachments;
+  readonly #told = new Set<string>();
   #channel: EventTarget | undefined;
 
   constructor(
@@ -103,9 +104,17 @@ export class Gate {
     if (causes.length === 0) return "allow";
     // While the user looks at what is in the prompt box, drafts are refused without a word.
     if (isPrompt || !causes.every(({ value }) => draft.includes(value))) {
-      this.#hold.request(causes, hostOf(address));
+      this.#tell(causes, hostOf(address), isPrompt);
     }
     return "refuse";
+  }
+
+  /** Pages try again and again: of what is no prompt, the user is told once. */
+  #tell(causes: readonly Cause[], host: string, isPrompt: boolean) {
+    const told = JSON.stringify([host, ...causes.map(({ value }) => value)]);
+    if (!isPrompt && this.#told.has(told)) return;
+    this.#told.add(told);
+    this.#hold.request(causes, host);
   }
 
   /** Without an engine, neither prompts nor what may be a draft go. */

@@ -121,8 +121,8 @@ export class Hold {
       causes.map(({ reason }) => engine?.dismissal(reason.category) ?? "never"),
     );
     const keep = () => {
-      this.#panel.close();
       refuse();
+      this.#panel.close();
     };
     const letting: Choice[] =
       dismissal === "never" ? [] : [{ label: t("choice_allow"), check: dismissal, run: allow }];
@@ -133,6 +133,7 @@ export class Hold {
       causes,
       titleOf: this.#titleOf,
       choices: [{ label: t("choice_keep_blocked"), look: "primary", run: keep }, ...letting],
+      escape: keep,
     });
   }
 

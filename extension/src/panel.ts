@@ -22,6 +22,8 @@ export interface View {
   readonly choices?: readonly Choice[];
   /** What can be done about one cause alone. */
   readonly choicesOf?: (cause: Cause) => readonly Choice[];
+  /** What Escape does; it closes the panel if nothing is said. */
+  readonly escape?: () => void;
   /** What the panel stands next to, and what gets the focus back. */
   readonly anchor?: HTMLElement | undefined;
   /** Whether the focus moves to the panel. */
@@ -44,6 +46,9 @@ export class Panel {
   readonly #root = this.#host.attachShadow({ mode: "closed" });
   #anchor: HTMLElement | undefined;
   #tone: View["tone"] | undefined;
+  #escape = () => this.close();
+  /** Called when the panel has closed. */
+  onClosed = () => {};
 
   constructor() {
     this.#host.popover = "manual";
@@ -60,7 +65,7 @@ export class Panel {
       this.#root.addEventListener(type, (event) => event.stopPropagation());
     }
     this.#root.addEventListener("keydown", (event) => {
-      if (event instanceof KeyboardEvent && event.key === "Escape") this.close();
+      if (event instanceof KeyboardEvent && event.key === "Escape") this.#escape();
     });
     addEventListener("resize", () => this.#place(), { passive: true });
   }
@@ -76,6 +81,7 @@ export class Panel {
 
   show(view: View) {
     this.#anchor = view.anchor;
+    this.#escape = view.escape ?? (() => this.close());
     this.#tone = view.tone;
     const title = make("h2", { tabIndex: -1 }, view.title);
     const section = make("section", {}, make("span", { className: "brand" }, t("name")), title);
@@ -116,6 +122,7 @@ export class Panel {
     if (!this.isOpen) return;
     this.#host.hidePopover();
     this.#host.remove();
+    this.onClosed();
   }
 
   close() {

@@ -59,8 +59,8 @@ export async function readOwn(): Promise<Settings> {
   return { ...DEFAULTS, ...(await chrome.storage.local.get(KEYS)) };
 }
 
-export function write(changes: Partial<Settings>): Promise<void> {
-  return chrome.storage.local.set(changes);
+export async function write(changes: Partial<Settings>): Promise<void> {
+  await chrome.storage.local.set(changes);
 }
 
 async function readManaged(): Promise<Managed> {

@@ -30,8 +30,15 @@ export function hostIn(written: string): string | undefined {
   }
 }
 
-/** Registers the scripts for exactly the sites of the settings. */
-export async function followSites({ sites }: Effective): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/** Registers the scripts for exactly the sites of the settings, one change after the other. */
+export function followSites(settings: Effective): Promise<void> {
+  last = last.catch(() => undefined).then(() => register(settings));
+  return last;
+}
+
+async function register({ sites }: Effective): Promise<void> {
   const held = await Promise.all(
     sites.map((host) => chrome.permissions.contains({ origins: [patternOf(host)] })),
   );

@@ -7,6 +7,9 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 const LOCALES: Readonly<Record<string, Messages>> = { en, fr };
 
+/** Asked for once: a script that has outlived its extension can ask for nothing. */
+const ofBrowser = chrome.i18n.getUILanguage().split("-")[0] ?? "en";
+
 let language = "auto";
 
 /** `auto` is the browser's own, English where there are no words for it. */
@@ -15,8 +18,7 @@ export function setLanguage(chosen: string) {
 }
 
 export function currentLanguage(): string {
-  const wanted =
-    language === "auto" ? (chrome.i18n.getUILanguage().split("-")[0] ?? "en") : language;
+  const wanted = language === "auto" ? ofBrowser : language;
   return wanted in LOCALES ? wanted : "en";
 }
 

@@ -86,6 +86,21 @@ describe("the extension: files", () => {
     await until("the upload", () => uploads().some(({ body }) => body.includes(CARD)));
   });
 
+  it("what is asked of one file is asked again after another panel", async () => {
+    await visit.again();
+    await attach("first.txt", Buffer.from(`${LEAK}, first`));
+    await visit.says("first.txt");
+    await attach("photo.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 2, 3]));
+    await visit.choose("Keep it back");
+    await visit.says("Not scanned: photo.png");
+    await visit.choose("Understood");
+    await visit.sent();
+    assert.deepEqual(
+      uploads().filter(({ body }) => body.includes(CARD)),
+      [],
+    );
+  });
+
   for (const name of ["photo.png", "archive.zip", "scan.pdf"]) {
     it(`${name}: it is said that it was not scanned`, async () => {
       await visit.again();

@@ -98,4 +98,19 @@ describe("the extension: under attack", () => {
     assert.deepEqual(await visit.sent(), []);
     await visit.close();
   });
+
+  // The last, since nothing is as before after it.
+  it("asks for a reload when it was updated, and protects until then", async () => {
+    const visit = await ready("textarea.html");
+    const background = await worker(browser.context);
+    // The answer never comes.
+    background.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await visit.says("Reload this page");
+    await visit.page.locator("#box").click();
+    await visit.page.keyboard.insertText(LEAK);
+    await visit.page.keyboard.press("Enter");
+    await visit.says("Held before sending");
+    assert.deepEqual(await visit.sent(), []);
+    await visit.close();
+  });
 });

@@ -67,6 +67,11 @@ describe("the extension: in Firefox", { skip }, () => {
       await page.evaluate(() => fetch("/flush", { method: "POST", body: "flush" }));
       assert.ok(!JSON.stringify(server.record).includes(CARD));
       assert.equal(await page.$eval("#box", ({ value }) => value), LEAK);
+      await page.evaluate(async (text) => {
+        const body = JSON.stringify({ text });
+        await fetch("/backend-api/conversation", { method: "POST", body }).catch(() => {});
+      }, LEAK);
+      assert.ok(!JSON.stringify(server.record).includes(CARD));
       await page.evaluate(() => {
         document.querySelector("#box").value = "";
       });

@@ -10,6 +10,8 @@ const LEAK = `My card is ${CARD}`;
 const CLEAN = "What is the capital of France?  « Paris » – 首都？";
 
 const PAGES = ["textarea.html", "rich.html", "prosemirror.html", "shadow.html"];
+/** The matrix runs the others with both forms of the engine. */
+const ONLY_HERE = ["rich.html", "shadow.html"];
 const MODES = { wasm: "?", javascript: "?strict&" };
 
 describe("the extension: sending", () => {
@@ -20,9 +22,9 @@ describe("the extension: sending", () => {
   after(() => browser.stop());
 
   /** A test on a page whose engine is ready and whose prompt box has the focus. */
-  function sending(title, path, test, host) {
+  function sending(title, path, test) {
     it(title, async () => {
-      const visit = await Visit.open(browser, path, host);
+      const visit = await Visit.open(browser, path);
       await visit.page.locator("#box").click();
       await visit.state("ready");
       try {
@@ -34,7 +36,7 @@ describe("the extension: sending", () => {
   }
 
   for (const page of PAGES) {
-    for (const [form, query] of Object.entries(MODES)) {
+    for (const [form, query] of ONLY_HERE.includes(page) ? Object.entries(MODES) : []) {
       const path = page + query;
       sending(`${page}, ${form}: a clean prompt goes as it is`, path, async (visit) => {
         await visit.page.keyboard.insertText(CLEAN);
@@ -161,18 +163,6 @@ describe("the extension: sending", () => {
     await visit.page.keyboard.press("Enter");
     assert.equal((await visit.arrived()).text, CLEAN);
   });
-
-  const HOSTS = ["chat.openai.com", "claude.ai", "gemini.google.com", "copilot.microsoft.com"];
-  HOSTS.push("m365.cloud.microsoft", "chat.mistral.ai", "chat.deepseek.com", "www.perplexity.ai");
-  for (const host of HOSTS) {
-    const check = async (visit) => {
-      await visit.page.keyboard.insertText(LEAK);
-      await visit.page.keyboard.press("Enter");
-      await visit.says("Held before sending");
-      assert.deepEqual(await visit.sent(), []);
-    };
-    sending(`${host} is protected`, "rich.html", check, host);
-  }
 });
 
 /** What the prompt box holds. */
