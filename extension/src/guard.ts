@@ -63,7 +63,10 @@ export class Guard {
     this.#settings = settings;
     setLanguage(settings.language);
     try {
-      this.#engine?.follow(settings);
+      if (this.#engine) {
+        this.#engine.follow(settings);
+        this.mend("engine");
+      }
     } catch (error) {
       // The rules before are still in force.
       this.fail("engine", error);

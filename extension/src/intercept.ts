@@ -31,16 +31,15 @@ export class Interceptor {
   readonly #panel: Panel;
   /** The prompt box that was used last. */
   #composer: Composer | undefined;
+  /** What is about to land in the prompt box, until the editor has put it there. */
+  #landing = "";
+  #isLookDue = false;
 
   constructor(guard: Guard, hold: Hold, panel: Panel) {
     this.#guard = guard;
     this.#hold = hold;
     this.#panel = panel;
   }
-
-  /** What is about to land in the prompt box, until the editor has put it there. */
-  #landing = "";
-  #isLookDue = false;
 
   /** The text of the prompt box that was used last, and what is about to land there. */
   draft(): string {
@@ -56,7 +55,14 @@ export class Interceptor {
     const on = (types: readonly string[], handler: (event: Event) => void) => {
       for (const type of types) {
         const guarded = (event: Event) => {
-          if (!this.#guard.isPaused && !this.#panel.contains(event)) handler(event);
+          if (this.#guard.isPaused || this.#panel.contains(event)) return;
+          try {
+            handler(event);
+          } catch (error) {
+            // A send that could not be decided is no send; a click may be about anything.
+            this.#guard.fail("send", error);
+            if (mayOnlySend(event)) stop(event);
+          }
         };
         addEventListener(type, guarded, { capture: true, passive: false });
       }
@@ -147,6 +153,11 @@ export class Interceptor {
 /** When the browser has nothing better to do, but soon. */
 function whenIdle(run: () => void) {
   requestIdleCallback(run, { timeout: 300 });
+}
+
+function mayOnlySend(event: Event): boolean {
+  const isEnter = event instanceof KeyboardEvent && event.key === "Enter" && !event.shiftKey;
+  return event.type === "submit" || (isEnter && composerOfEvent(event) !== undefined);
 }
 
 function stop(event: Event) {
