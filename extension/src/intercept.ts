@@ -90,6 +90,12 @@ export class Interceptor {
   }
 
   #key(event: KeyboardEvent) {
+    // An editor may have taken the focus back.
+    if (event.type === "keydown" && event.key === "Escape" && this.#panel.isOpen) {
+      if (!composerOfEvent(event)) return;
+      stop(event);
+      return this.#panel.escape();
+    }
     if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     const composer = composerOfEvent(event);
     if (composer) this.#decide(event, composer);

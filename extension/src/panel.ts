@@ -46,7 +46,8 @@ export class Panel {
   readonly #root = this.#host.attachShadow({ mode: "closed" });
   #anchor: HTMLElement | undefined;
   #tone: View["tone"] | undefined;
-  #escape = () => this.close();
+  /** What Escape does, here and in the prompt box. */
+  escape = () => this.close();
   /** Called when the panel has closed. */
   onClosed = () => {};
 
@@ -65,7 +66,7 @@ export class Panel {
       this.#root.addEventListener(type, (event) => event.stopPropagation());
     }
     this.#root.addEventListener("keydown", (event) => {
-      if (event instanceof KeyboardEvent && event.key === "Escape") this.#escape();
+      if (event instanceof KeyboardEvent && event.key === "Escape") this.escape();
     });
     addEventListener("resize", () => this.#place(), { passive: true });
   }
@@ -81,7 +82,7 @@ export class Panel {
 
   show(view: View) {
     this.#anchor = view.anchor;
-    this.#escape = view.escape ?? (() => this.close());
+    this.escape = view.escape ?? (() => this.close());
     this.#tone = view.tone;
     const title = make("h2", { tabIndex: -1 }, view.title);
     const section = make("section", {}, make("span", { className: "brand" }, t("name")), title);
