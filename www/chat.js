@@ -10,13 +10,6 @@ const SHOWN_CHARACTERS = 1500;
 /** Placeholders such as `[EMAIL_ADDRESS_1]`. */
 const PLACEHOLDER = /(\[[A-Z0-9_]+_\d+\])/;
 
-/** Makes `log` an empty conversation that opens with the mock's greeting. */
-export function startChat(log) {
-  log.replaceChildren(
-    message("mock", [make("p", { data: { t: "chat.greeting" } }, t("chat.greeting"))]),
-  );
-}
-
 /** Adds a message that was let go, with a remark on how, and the mock's answer. */
 export function addExchange(log, approved, engine) {
   const { text, entries } = approved;

@@ -1,6 +1,6 @@
 /** The page: one state, and what changes it. Each part draws itself in a module of its own. */
 
-import { addExchange, startChat } from "./chat.js";
+import { addExchange } from "./chat.js";
 import { redrawDataset, startDataset } from "./dataset.js";
 import { byId, debounce, whenIdle } from "./dom.js";
 import { loadEngine } from "./engine.js";
@@ -200,7 +200,6 @@ function listen() {
 
 async function start() {
   translatePage();
-  startChat(log);
   listen();
   watchNetwork();
   draw();

@@ -62,7 +62,9 @@ export function translatePage(root = document) {
   document.documentElement.lang = language;
   document.title = t("page.title");
   for (const element of root.querySelectorAll("[data-t]")) {
-    element.textContent = t(element.dataset.t);
+    const text = t(element.dataset.t);
+    // What stands there already is not painted again.
+    if (element.textContent !== text) element.textContent = text;
   }
   for (const attribute of ["placeholder", "aria-label"]) {
     for (const element of root.querySelectorAll(`[data-t-${attribute}]`)) {

@@ -44,6 +44,7 @@ const FILES = [
   "funambule/reference.js",
   "funambule/restore.js",
   "funambule/screener.js",
+  "funambule/sealed.js",
   "funambule/strings.js",
   "funambule/vault.js",
   "funambule/verdict.js",
