@@ -25,6 +25,10 @@ const QUIET: Detector = Detector {
 const HOST: &[&str] = &[
     "my ip",
     "client ip",
+    "ip=",
+    "user=",
+    "login",
+    "dhcp",
     "ip address",
     "adresse ip",
     "login from",
@@ -137,6 +141,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             "phone",
             "device",
             "hwaddr",
+            "dhcp",
         ],
         matches: &[
             "MAC «3c:52:82:1f:9a:07» keeps dropping off",

@@ -61,6 +61,10 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ),
             ("phone: 020 7946 0123", FICTION),
             ("call function 20240517 times", "no plan has such a number"),
+            (
+                "user=marta@telefonica.net ip=81.163.89.98",
+                "the address of a machine",
+            ),
         ],
         references: &["ITU-T E.164", "ITU-T E.123"],
         ..SHAPED

@@ -70,6 +70,10 @@ fn is_national(code: u16, text: &str) -> bool {
 
 /// A number of any plan, national or international: for where words say that it is one.
 pub fn is_any(text: &str) -> bool {
+    // `telefonica.net ip=81.163.89.98` is no number after "telefon".
+    if text.parse::<std::net::Ipv4Addr>().is_ok() {
+        return false;
+    }
     if text.starts_with('+') || plain(text).starts_with("00") {
         is_international(text)
     } else {
