@@ -35,6 +35,8 @@ impl Masked {
 struct Data<'p> {
     span: Span,
     text: &'p str,
+    /// What it means: an earlier turn may have put something into it.
+    value: String,
     detector: &'p str,
     category: Category,
 }
@@ -102,10 +104,10 @@ impl Vault {
                 continue;
             }
             let fake = (kind == Replacement::Fake)
-                .then(|| self.fake_for(data.text, data.detector, data.category))
+                .then(|| self.fake_for(&data.value, data.detector, data.category))
                 .flatten();
             let index = fake.unwrap_or_else(|| {
-                self.placeholder_for(data.text, data.detector, data.category, taken)
+                self.placeholder_for(&data.value, data.detector, data.category, taken)
             });
             let entry = self.entry(index);
             if kind == Replacement::Partial {
@@ -152,6 +154,7 @@ impl Vault {
         let data = joined.into_iter().map(|(span, finding)| Data {
             span,
             text: &prompt[span.range()],
+            value: self.restore(&prompt[span.range()]),
             detector: finding.detector(),
             category: finding.category,
         });

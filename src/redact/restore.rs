@@ -87,8 +87,8 @@ impl Restorer {
                 Next::Other => at += text[at..].chars().next().map_or(1, char::len_utf8),
                 Next::Unknown => break,
             }
-            let last = text.as_bytes()[at - 1];
-            self.in_word = last.is_ascii_alphanumeric() || last == b'_';
+            let last = text[..at].chars().next_back();
+            self.in_word = last.is_some_and(|last| last.is_alphanumeric() || last == '_');
         }
         output.push_str(&text[copied..at]);
         text[at..].clone_into(&mut self.held);

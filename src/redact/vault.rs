@@ -221,7 +221,7 @@ impl Vault {
         if may_go_on && !is_end && text.len() <= longest {
             return Next::Unknown;
         }
-        let ends_word = |at: usize| !text[at..].starts_with(|it: char| it.is_ascii_alphanumeric());
+        let ends_word = |at: usize| !text[at..].starts_with(char::is_alphanumeric);
         self.fake_lengths
             .iter()
             .rev()
