@@ -44,7 +44,14 @@ fn every_value_passes_the_check_of_its_detector() {
                 let place = |key: &str| span[key].as_u64().unwrap() as usize;
                 let value = &prompt[place("start")..place("end")];
                 let kind = span["kind"].as_str().unwrap();
-                let check = find(kind).and_then(|detector| detector.validate);
+                // One row finds the numbers of every country that are written for the others.
+                let is_international = kind.starts_with("phone-") && value.starts_with('+');
+                let row = if is_international {
+                    "phone-international"
+                } else {
+                    kind
+                };
+                let check = find(row).and_then(|detector| detector.validate);
                 assert!(check.is_none_or(|check| check(value)), "{kind}: {value}");
             }
         }
