@@ -1,12 +1,12 @@
 //! From findings and scores to a decision. Pure, and the same rule for every signal.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::{Category, Finding, Scores};
 use crate::policy::Policy;
 
 /// What happens to the prompt, from mildest to strictest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Action {
     /// Send it as it is.

@@ -14,6 +14,8 @@ pub enum ErrorKind {
     Weights,
     /// A serialised vault cannot be read.
     Vault,
+    /// A record or a time cannot be an entry of the audit log.
+    Audit,
 }
 
 /// Why a [`Screener`](crate::Screener) could not be built, or a

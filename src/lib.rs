@@ -17,6 +17,7 @@
 //! # Ok::<(), funambule::Error>(())
 //! ```
 
+pub mod audit;
 pub mod classify;
 pub mod decide;
 pub mod detect;

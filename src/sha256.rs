@@ -1,4 +1,5 @@
-//! SHA-256, for check digits and for the hash of a policy: nothing here is kept secret.
+//! SHA-256, for check digits, the hash of a policy and the chain of the audit log: nothing here
+//! is kept secret.
 
 /// The SHA-256 of `message`, in hexadecimal.
 pub fn sha256_hex(message: &[u8]) -> String {

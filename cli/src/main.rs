@@ -1,6 +1,7 @@
 //! `funambule`: screens, evaluates and trains from the command line.
 
 mod atomic;
+mod audit;
 mod corpus;
 mod detectors;
 mod eval;
@@ -44,6 +45,8 @@ enum Command {
     Detectors(detectors::Arguments),
     #[command(subcommand)]
     Policy(policy::Arguments),
+    #[command(subcommand)]
+    Audit(audit::Arguments),
 }
 
 /// Who reads the output.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
     };
     result.unwrap_or_else(|error| {
         if is_broken_pipe(&error) {

@@ -1,0 +1,138 @@
+//! `funambule audit`: whether an exported log is whole, and what it says in numbers.
+
+mod terminal;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Subcommand;
+use funambule::audit::{Breach, Log, Summary, verify};
+use serde::Serialize;
+
+use crate::Format;
+use crate::input::Input;
+
+/// The exit code for a log that is not whole.
+const BROKEN: u8 = 1;
+
+/// Verify or sum up exported audit logs
+#[derive(Subcommand)]
+pub enum Arguments {
+    /// Say whether a log is whole, and if not, which entry breaks its chain. Exit code: 0 if it
+    /// is whole, 1 if not, 2 if it cannot be read
+    Verify {
+        /// The log, as it was exported; `-` is standard input; may be gzipped
+        file: PathBuf,
+        /// The hash of an entry that was noted elsewhere: up to it, nothing was cut off or
+        /// written anew
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
+        /// How the answer is written
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Count entries by category, action, site and way out. A log that is not whole is refused
+    Summary {
+        /// The logs, as they were exported, of one device or of several
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// How the numbers are written
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+#[derive(Serialize)]
+struct Answer<'l> {
+    whole: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    head: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    breach: Option<BreachOut>,
+}
+
+#[derive(Serialize)]
+struct BreachOut {
+    line: usize,
+    sequence: Option<u64>,
+    fault: &'static str,
+    message: String,
+}
+
+/// Does what the arguments say.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut output = anstream::stdout().lock();
+    match arguments {
+        Arguments::Verify { file, head, format } => {
+            let input = Input::new(file);
+            let text = input.read_text()?;
+            let verified = verify(&text, head.as_deref());
+            match format {
+                Format::Json => writeln!(output, "{}", answer(&verified)?)?,
+                Format::Human => {
+                    let name = input.name();
+                    write!(
+                        output,
+                        "{}",
+                        terminal::verified(&name, &verified, head.as_deref())
+                    )?;
+                }
+            }
+            Ok(match verified {
+                Ok(_) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::from(BROKEN),
+            })
+        }
+        Arguments::Summary { files, format } => {
+            let summary = summary(files)?;
+            match format {
+                Format::Json => writeln!(output, "{}", serde_json::to_string_pretty(&summary)?)?,
+                Format::Human => write!(output, "{}", terminal::summary(&summary))?,
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// The numbers of these logs together.
+///
+/// # Errors
+///
+/// When one cannot be read or is not whole; says which, and where.
+pub fn summary(files: &[impl AsRef<Path>]) -> Result<Summary> {
+    let mut summary = Summary::default();
+    for file in files {
+        let input = Input::new(file.as_ref());
+        let log = verify(&input.read_text()?, None)
+            .with_context(|| format!("{} is not whole and was not counted", input.name()))?;
+        summary.add(&log);
+    }
+    Ok(summary)
+}
+
+fn answer(verified: &Result<Log, Breach>) -> serde_json::Result<String> {
+    let log = verified.as_ref().ok();
+    let entries = log.map(Log::entries);
+    let breach = verified.as_ref().err().map(|breach| BreachOut {
+        line: breach.line(),
+        sequence: breach.sequence(),
+        fault: breach.fault().name(),
+        message: breach.fault().to_string(),
+    });
+    serde_json::to_string(&Answer {
+        whole: breach.is_none(),
+        entries: entries.map(<[_]>::len),
+        first: entries.and_then(|it| Some(it.first()?.sequence)),
+        last: entries.and_then(|it| Some(it.last()?.sequence)),
+        head: log.and_then(Log::head),
+        breach,
+    })
+}
