@@ -29,6 +29,7 @@ pub mod redact;
 mod replacement;
 mod screener;
 pub mod sha256;
+pub mod support;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

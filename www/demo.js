@@ -84,7 +84,7 @@ function drawVerdict() {
   const { engine } = page;
   const text = prompt.value;
   const decided = engine && verdict();
-  drawDecision(verdictState(), decided);
+  drawDecision(verdictState(), decided, engine);
   drawReasons(decided, text, engine, showFinding);
   drawReadings(decided, text, engine);
   drawMasked(decided, text, engine);
@@ -119,7 +119,7 @@ function drawSpeed() {
 }
 
 const announceSoon = debounce(() => {
-  const words = announcement(verdictState(), verdict());
+  const words = announcement(verdictState(), verdict(), page.engine);
   if (byId("announcer").textContent !== words) byId("announcer").textContent = words;
 }, ANNOUNCE_PAUSE);
 

@@ -104,6 +104,16 @@ class Engine {
     return this.#funambule.holds(action);
   }
 
+  /** A verdict in words. */
+  explain(verdict, language) {
+    return this.#funambule.explain(verdict, language);
+  }
+
+  /** Whom someone in distress can call, as an element. */
+  supportCard(language) {
+    return this.#funambule.supportCard(language);
+  }
+
   /** The words that carried the classifier's score of a category. */
   evidence(text, category) {
     return this.#screener.evidence(text, category);

@@ -172,10 +172,6 @@ export const STRINGS = {
     en: "You need not face this alone",
     fr: "Vous n’avez pas à affronter cela sans aide",
   },
-  "support.text": {
-    en: "If you are in danger, call your local emergency number: 112 in the EU, 911 in the US. Someone will listen: 988 in the US and Canada, 3114 in France (suicide prevention), 116 123 in many EU countries and the UK.",
-    fr: "En cas de danger, appelez les secours : 112 dans l’UE, 911 aux États-Unis. Quelqu’un vous écoutera : 3114 en France (prévention du suicide), 988 aux États-Unis et au Canada, 116 123 dans de nombreux pays de l’UE et au Royaume-Uni.",
-  },
 
   "why.title": { en: "Why", fr: "Pourquoi" },
   "why.none": { en: "No signal reached a threshold.", fr: "Aucun signal n’a atteint de seuil." },

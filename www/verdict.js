@@ -1,7 +1,7 @@
 /** The verdict in words, why, and the masked text. */
 
 import { byId, icon, make } from "./dom.js";
-import { formatScore, has, t } from "./i18n.js";
+import { currentLanguage, formatScore, has, t } from "./i18n.js";
 
 /** Reasons listed at first, and at most. */
 const FEW_REASONS = 4;
@@ -37,7 +37,7 @@ export function categoryName(id) {
 /**
  * Draws the decision. `state` is `idle`, `waiting`, `failed`, or `decided` with a verdict.
  */
-export function drawDecision(state, verdict) {
+export function drawDecision(state, verdict, engine) {
   const name = state === "decided" ? verdict.action : state;
   const tone = state === "decided" ? toneOf(verdict) : name;
   const decision = byId("decision");
@@ -61,16 +61,28 @@ export function drawDecision(state, verdict) {
       );
     }),
   );
-  byId("support").hidden = !needsSupport(verdict);
+  drawSupport(needsSupport(verdict), engine);
+}
+
+/** Shows whom to call. While it is shown, a country that the user has picked stays. */
+function drawSupport(isNeeded, engine) {
+  const support = byId("support");
+  const language = currentLanguage();
+  if (isNeeded && (support.hidden || support.dataset.language !== language)) {
+    support.dataset.language = language;
+    byId("support-card").replaceChildren(engine.supportCard(language));
+  }
+  support.hidden = !isNeeded;
 }
 
 /** The sentence that a screen reader hears. */
-export function announcement(state, verdict) {
+export function announcement(state, verdict, engine) {
   const decision = t(`verdict.${state === "decided" ? toneOf(verdict) : state}`);
   if (state !== "decided" || verdict.reasons.length === 0) return decision;
   const first = categoryName(verdict.reasons[0].category);
   const heard = t("verdict.announce", { decision, first, count: verdict.reasons.length });
-  return needsSupport(verdict) ? `${heard} ${t("support.text")}` : heard;
+  const support = engine.explain(verdict, currentLanguage()).support;
+  return support ? `${heard} ${support}` : heard;
 }
 
 /** Lists the reasons; `show(finding)` takes the user to one in the text. */

@@ -6,7 +6,7 @@ import { type Cause, isData, type Judgement, strictest } from "./judge";
 import type { Choice, Panel, View } from "./panel";
 import type { Replies } from "./replies";
 import { isLocked, write } from "./settings";
-import { callsForSupport, supportRemarks } from "./support";
+import { callsForSupport, support } from "./support";
 import { read, replace } from "./text";
 import { placeholders } from "./vault";
 import { t } from "./words";
@@ -147,15 +147,18 @@ export class Hold {
 
   #show(judgement: Judgement, composer: Composer, view: Omit<View, "tone">) {
     // A cry for help is met with calm, whatever else there is.
-    const isCrisis = judgement.causes.some(({ reason }) => callsForSupport(reason.category));
-    const remarks = [...(isCrisis ? supportRemarks() : []), ...(view.remarks ?? [])];
+    const calls = ({ reason }: Cause) => callsForSupport(reason.category);
+    const isCrisis = judgement.causes.some(calls);
+    const remarks = [...(view.remarks ?? [])];
     if (judgement.dismissal === "never") remarks.push(t("held_never"));
     this.#panel.show({
       ...view,
       tone: isCrisis ? "support" : "held",
       title: isCrisis ? t("support_title") : view.title,
+      support: isCrisis ? support() : undefined,
       remarks: [...remarks, ...this.#contact()],
-      causes: judgement.causes,
+      // Nobody's own words of distress are held up to them.
+      causes: judgement.causes.filter((cause) => !calls(cause)),
       titleOf: this.#titleOf,
       choicesOf: (cause) => this.#choicesOf(cause, composer),
       anchor: composer,

@@ -15,6 +15,8 @@ export interface Choice {
 export interface View {
   readonly tone: "held" | "waiting" | "failed" | "done" | "support";
   readonly title: string;
+  /** Whom to call; it comes before anything else. */
+  readonly support?: HTMLElement | undefined;
   readonly remarks?: readonly string[];
   readonly causes?: readonly Cause[];
   /** What a detector of this id finds. */
@@ -89,6 +91,7 @@ export class Panel {
     section.dataset["tone"] = view.tone;
     section.setAttribute("role", view.takesFocus ? "alertdialog" : "status");
     section.setAttribute("aria-label", view.title);
+    if (view.support) section.append(view.support);
     section.append(...(view.remarks ?? []).map((remark) => make("p", {}, remark)));
     if (view.causes?.length) {
       section.append(

@@ -1,6 +1,7 @@
-/** What someone in distress is told, in place of a reproach. */
+/** What someone in distress is shown, in place of a reproach. */
 
-import { t } from "./words";
+import { supportCard } from "../../dist/npm/support/card.js";
+import { currentLanguage } from "./words";
 
 const SELF_HARM = "hazard.self-harm";
 
@@ -9,7 +10,7 @@ export function callsForSupport(category: string): boolean {
   return category === SELF_HARM;
 }
 
-/** Where to find someone who listens. */
-export function supportRemarks(): string[] {
-  return [t("support")];
+/** A calm message and whom to call: the lines come with the extension, nothing is fetched. */
+export function support(): HTMLElement {
+  return supportCard(currentLanguage());
 }

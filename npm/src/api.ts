@@ -37,6 +37,8 @@ export { detectors, engineVersion, presetPolicy, readings } from "./reference.js
 export { restore, restoreStream } from "./restore.js";
 export type { Screener, ScreenerOptions } from "./screener.js";
 export { createVaultKey, type SealOptions } from "./sealed.js";
+export { supportCard } from "./support/card.js";
+export { COUNTRIES, countryOf, type Helpline, helplines } from "./support/lines.js";
 export { type Masked, Vault, type VaultEntry } from "./vault.js";
 export { holds } from "./verdict.js";
 export { type Watcher, watch } from "./watch.js";

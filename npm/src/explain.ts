@@ -2,6 +2,7 @@
 
 import type { Action, Verdict } from "./engine/funambule.js";
 import { type Key, STRINGS } from "./strings.js";
+import { supportText } from "./support/lines.js";
 
 /** A language tag; French for `fr` and its regions, else English. */
 export type Locale = string;
@@ -13,7 +14,7 @@ export interface Explanation {
   readonly detail: string;
   /** One for each category, strictest first. */
   readonly reasons: readonly string[];
-  /** Where help is to be found, if the prompt speaks of self-harm. */
+  /** Whom to call, if the prompt speaks of self-harm; `supportCard` shows more. */
   readonly support?: string;
 }
 
@@ -50,6 +51,6 @@ export function explain(verdict: Verdict, locale: Locale): Explanation {
     title: translate(`verdict.${action}`, locale),
     detail: translate(`verdict.${action}.detail`, locale),
     reasons: sentences,
-    ...(actionOf.has("hazard.self-harm") && { support: translate("support", locale) }),
+    ...(actionOf.has("hazard.self-harm") && { support: supportText(locale) }),
   };
 }

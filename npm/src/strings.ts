@@ -25,10 +25,6 @@ export const STRINGS = {
     "Retenu : le seuil le plus strict est atteint.",
   ],
   "verdict.support": ["Help is there", "De l’aide existe"],
-  support: [
-    "You need not face this alone. If you are in danger, call your local emergency number: 112 in the EU, 911 in the US. Someone will listen: 988 in the US and Canada, 3114 in France, 116 123 in many EU countries and the UK.",
-    "Vous n’avez pas à affronter cela sans aide. En cas de danger, appelez les secours : 112 dans l’UE, 911 aux États-Unis. Quelqu’un vous écoutera : 3114 en France, 988 aux États-Unis et au Canada, 116 123 dans de nombreux pays de l’UE et au Royaume-Uni.",
-  ],
 
   "prompt.label": ["Your prompt", "Votre prompt"],
   "prompt.waiting": [

@@ -3,6 +3,7 @@
 mod attack;
 mod context;
 pub(crate) mod custom;
+mod hazard;
 mod literals;
 mod pii;
 mod prepared;
@@ -71,7 +72,8 @@ impl Detector {
 /// Every built-in detector, in the order of the table.
 pub fn detectors() -> impl Iterator<Item = &'static Detector> {
     let secret = secret::TABLES.iter().copied();
-    pii::tables().chain(secret).chain([attack::ROWS]).flatten()
+    let other = [attack::ROWS, hazard::ROWS];
+    pii::tables().chain(secret).chain(other).flatten()
 }
 
 /// The built-in detector with this id.

@@ -89,6 +89,26 @@ describe("npm: the element", () => {
     assert.equal((await sent(page)).length, 1);
   });
 
+  onPage("meets distress with calm, and with the lines of the user's country", async (page) => {
+    await box(page).fill("I don't want to be alive anymore");
+    await box(page).press("Enter");
+    const support = panel(page).locator('[part="support"]');
+    assert.match(await support.innerText(), /call 911.*988 988 Suicide & Crisis Lifeline/s);
+    const number = support.getByRole("link", { name: "988", exact: true });
+    assert.equal(await number.getAttribute("href"), "tel:988");
+    await support.getByLabel("Country").selectOption({ label: "Belgium" });
+    assert.match(await support.innerText(), /112.*1813.*0800 32 123.*French/s);
+    const site = support.getByRole("link", { name: "preventionsuicide.be" });
+    assert.equal(await site.getAttribute("rel"), "noopener noreferrer");
+    await support.getByLabel("Country").selectOption({ label: "Another country" });
+    assert.match(await support.innerText(), /your local emergency number.*findahelpline\.com/s);
+    assert.equal(await panel(page).locator('[part="title"]').innerText(), "Help is there");
+    await choose(page, "edit");
+    await box(page).fill("How do I talk to a friend who is suicidal?");
+    await box(page).press("Enter");
+    assert.equal((await sent(page)).length, 1, "who cares for others is not held");
+  });
+
   onPage("asks for a reason where the policy does", async (page) => {
     const strict = page.locator("#strict");
     await strict.locator("textarea").fill(ATTACK);

@@ -7,6 +7,7 @@ import * as funambule from "../../dist/npm/index.js";
 import { assertMeets, cases } from "../wasm/corpus.mjs";
 
 const { createScreener, checkPolicy, explain, PolicyError, ScreenerUnavailable, Vault } = funambule;
+const { COUNTRIES, countryOf, helplines } = funambule;
 const CARD = "4539 1488 0343 6467";
 
 describe("npm: before there is an engine", () => {
@@ -126,7 +127,28 @@ describe("npm: words", () => {
     assert.deepEqual(explain(verdict, "fr-CA").reasons, ["Données bancaires\u202f: masquer"]);
     assert.ok(!JSON.stringify(explain(verdict, "en")).includes("4539"));
     const crisis = { action: "warn", reasons: [{ category: "hazard.self-harm", action: "warn" }] };
-    assert.match(explain(crisis, "fr").support, /3114/);
+    assert.match(explain(crisis, "fr").support, /112.*3114.*jour et nuit/);
+    assert.match(explain(crisis, "en-AU").support, /000.*13 11 14/);
+    assert.match(explain(crisis, "eo").support, /local emergency number.*findahelpline\.com/);
+  });
+
+  it("knows whom to call in the country that languages speak of", () => {
+    assert.equal(countryOf(["fr", "fr-BE", "en-US"]), "BE");
+    assert.equal(countryOf(["fr", "en-US"]), "FR", "another language's region does not count");
+    assert.equal(countryOf(["de"]), "DE");
+    assert.equal(countryOf(["no such tag", "pt-BR"]), "BR");
+    assert.equal(countryOf(["es-419"]), undefined, "a region that is no country");
+    assert.equal(countryOf([]), undefined);
+    assert.deepEqual(
+      helplines("fr").map(({ kind, numbers }) => [kind, numbers[0]]),
+      [
+        ["emergency", "112"],
+        ["crisis", "3114"],
+        ["young", "0 800 235 236"],
+      ],
+    );
+    assert.deepEqual(helplines("ZZ"), []);
+    assert.ok(COUNTRIES.length > 30);
   });
 
   it("has a name for every category of a policy", async () => {

@@ -193,7 +193,13 @@ describe("the page: what it shows", () => {
       assert.ok(await page.locator("#support").isHidden());
       await page.fill("#prompt", "I want to end my life tonight");
       assert.equal(await decision(page).textContent(), "Help is there");
-      assert.match(await page.locator("#support").innerText(), /112.*988.*3114.*116 123/s);
+      const support = page.locator("#support");
+      assert.match(await support.innerText(), /call 911.*988 Suicide & Crisis Lifeline/s);
+      await support.getByLabel("Country").selectOption("FR");
+      assert.match(await support.innerText(), /112.*3114/s);
+      await page.fill("#prompt", "I want to end my life tonight.");
+      await decision(page).getByText("Help is there").waitFor();
+      assert.match(await support.innerText(), /3114/, "the country stays");
     }));
 
   it("reads the verdict out once typing has stopped, not at each keystroke", async () => {

@@ -24,7 +24,8 @@ pub fn run() -> Result<()> {
 /// `dist/extension`: a folder for each browser, as it can be loaded unpacked.
 pub fn extension() -> Result<()> {
     setup::tools()?;
-    wasm::build_webassembly()?;
+    // Support in distress is the package's.
+    npm::build()?;
     wasm::build_javascript()?;
     run_command(&mut node(&[
         "extension/build.mjs",

@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
         npm_tests("tests/npm/frameworks")
     }),
     ("extension-types", || {
+        npm::build()?;
         wasm::build_javascript()?;
         types("extension")
     }),

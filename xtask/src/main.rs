@@ -8,6 +8,7 @@ mod demo;
 mod detector_docs;
 mod docs;
 mod figures;
+mod helplines;
 mod npm;
 mod peers;
 mod policy_schema;

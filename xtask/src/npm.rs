@@ -6,13 +6,14 @@ use anyhow::{Context, Result};
 
 use crate::build::dist;
 use crate::process::{command, find, node, npm_program, output, run};
-use crate::wasm;
+use crate::{helplines, wasm};
 
 /// Fills `dist/npm` with what is published.
 pub fn build() -> Result<()> {
     wasm::build_webassembly()?;
     // The engine first: the TypeScript is checked against its types.
     run(&mut node(&["npm/build.mjs", "engine"]))?;
+    helplines::write(&dist().join("npm/engine"))?;
     run(npm_program("typescript/bin/tsc").args(["--project", "npm"]))?;
     run(&mut node(&["npm/build.mjs", "files"]))
 }

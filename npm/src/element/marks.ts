@@ -5,7 +5,7 @@
  */
 
 import type { Action, Verdict } from "../engine/funambule.js";
-import { make } from "../guard/panel.js";
+import { make } from "../guard/make.js";
 
 /** The most marks, and how far into the text they reach: a long paste must not stall typing. */
 const MOST_MARKS = 300;

@@ -4,7 +4,7 @@ import type { Verdict } from "../engine/funambule.js";
 import { translate } from "../explain.js";
 import { writeField } from "../guard/field.js";
 import { Gate } from "../guard/gate.js";
-import { make } from "../guard/panel.js";
+import { make } from "../guard/make.js";
 import { PANEL_STYLE, sheet } from "../guard/style.js";
 import { createScreener } from "../index.js";
 import type { Screener } from "../screener.js";

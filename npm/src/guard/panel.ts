@@ -3,6 +3,8 @@
 import { type Explanation, translate } from "../explain.js";
 import type { Dismissal } from "../policy.js";
 import type { Key } from "../strings.js";
+import { supportCard } from "../support/card.js";
+import { make } from "./make.js";
 
 /** The shortest reason that counts as one. */
 const SHORTEST_REASON = 10;
@@ -48,7 +50,7 @@ export class Panel {
     const reasons = make("ul", {});
     reasons.append(...explanation.reasons.map((text) => make("li", { textContent: text })));
     const content: Element[] = [title];
-    if (explanation.support) content.push(make("p", { textContent: explanation.support }));
+    if (explanation.support) content.push(supportCard(this.#locale()));
     content.push(make("p", { textContent: explanation.detail }), reasons);
     if (dismissal === "never") content.push(make("p", { textContent: this.#t("prompt.never") }));
     if (choices.isMaskingTooLittle) {
@@ -113,12 +115,4 @@ export class Panel {
     button.addEventListener("click", onClick);
     return button;
   }
-}
-
-/** An element with some properties. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -29,6 +29,9 @@ button {
 button:disabled { opacity: 0.55; cursor: not-allowed; }
 button:focus-visible, [part="panel"]:focus-visible { outline: 3px solid var(--tone); outline-offset: 2px; }
 [part="mask"] { border-color: var(--tone); color: var(--tone); font-weight: bold; }
+[part="support"] label { font-weight: normal; }
+[part="support"] a { color: var(--tone); }
+select { font: inherit; color: CanvasText; background: Canvas; max-inline-size: 100%; }
 label { display: block; flex-basis: 100%; margin-block-start: 0.5em; }
 label textarea {
   display: block; box-sizing: border-box; inline-size: 100%; margin-block-start: 0.25em;

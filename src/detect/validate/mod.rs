@@ -17,6 +17,7 @@ pub mod coordinates;
 pub mod counting;
 pub mod crc32;
 mod date;
+pub mod distress;
 pub mod domain;
 pub mod east_asia;
 pub mod eastern_europe;
