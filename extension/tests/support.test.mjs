@@ -24,8 +24,8 @@ describe("the extension: support in distress", () => {
     const visit = await write("I don't want to be alive anymore");
     await visit.says("You need not face this alone");
     const panel = await visit.panel();
-    assert.match(panel, /If your life is in danger, call 999 or 112\./);
-    assert.match(panel, /116 123\n.*\nSamaritans\n/);
+    assert.match(panel, /If your life is in danger, call 911\./);
+    assert.match(panel, /988 Suicide & Crisis Lifeline/);
     assert.match(panel, /findahelpline\.com/);
     assert.ok(panel.includes("Canada"), "another country can be picked");
     assert.ok(!panel.includes("alive"), "nobody's own words are held up to them");
