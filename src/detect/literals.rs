@@ -7,8 +7,14 @@
 /// The filter has two to this power bits.
 const FILTER_BITS: u32 = 16;
 
+/// Literals are found among those of the same highest bits of the hash.
+const BUCKET_BITS: u32 = 10;
+
 /// The shortest literal that the filter can tell apart; one byte alone has a table.
 pub(super) const GRAM: usize = 3;
+
+/// The longest literal: it is compared as one number.
+pub(super) const LONGEST: usize = 8;
 
 /// A set of literals, each with a number.
 #[derive(Debug)]
@@ -16,10 +22,20 @@ pub(super) struct Literals {
     /// Which hashes of three bytes begin a literal.
     filter: Vec<u32>,
     /// The literals, ordered by the hash of their first three bytes.
-    sorted: Vec<(u16, Box<[u8]>, usize)>,
+    sorted: Vec<Literal>,
+    /// Where each bucket begins in `sorted`, and where the last one ends.
+    starts: Vec<u16>,
     /// The numbers of the literals of one byte, by that byte.
     single: Vec<(u8, usize)>,
     is_single: [bool; 256],
+}
+
+/// A literal as the number that its bytes make.
+#[derive(Clone, Copy, Debug)]
+struct Literal {
+    value: u64,
+    mask: u64,
+    number: usize,
 }
 
 /// An occurrence of a literal.
@@ -29,16 +45,16 @@ pub(super) struct Occurrence {
     pub(super) number: usize,
     /// Where it begins, in bytes.
     pub(super) start: usize,
-    /// Where it ends.
-    pub(super) end: usize,
 }
 
 impl Literals {
-    /// The set of these literals, in lower case, of one byte or at least [`GRAM`].
+    /// The set of these literals, in lower case, of one byte or [`GRAM`] to [`LONGEST`]. Several
+    /// may have the same number, and the same literal several numbers.
     pub(super) fn new<'l>(literals: impl Iterator<Item = (&'l [u8], usize)>) -> Literals {
         let mut set = Literals {
             filter: vec![0; 1 << (FILTER_BITS - 5)],
             sorted: Vec::new(),
+            starts: vec![0; (1 << BUCKET_BITS) + 1],
             single: Vec::new(),
             is_single: [false; 256],
         };
@@ -50,23 +66,33 @@ impl Literals {
                     set.is_single[usize::from(byte)] = true;
                 }
                 _ => {
-                    debug_assert!(literal.len() >= GRAM, "the filter cannot tell {literal:?}");
-                    let hash = hash(gram(literal));
+                    debug_assert!((GRAM..=LONGEST).contains(&literal.len()), "{literal:?}");
+                    let value = word(literal);
+                    let hash = hash(value);
                     set.filter[usize::from(hash >> 5)] |= 1 << (hash & 31);
-                    set.sorted.push((hash, literal.into(), number));
+                    set.starts[bucket(hash) + 1] += 1;
+                    set.sorted.push(Literal {
+                        value,
+                        mask: u64::MAX >> (64 - 8 * literal.len()),
+                        number,
+                    });
                 }
             }
         }
-        set.sorted.sort_unstable();
+        set.sorted
+            .sort_by_key(|literal| (hash(literal.value), literal.number));
+        for index in 1..set.starts.len() {
+            set.starts[index] += set.starts[index - 1];
+        }
         set
     }
 
     /// Calls `visit` for every occurrence of every literal, in the order of where they begin.
     pub(super) fn each(&self, text: &[u8], mut visit: impl FnMut(Occurrence)) {
-        let mut gram = 0_u32;
+        let mut gram = 0;
         for (index, &byte) in text.iter().enumerate() {
-            gram = (gram << 8 | u32::from(byte.to_ascii_lowercase())) & 0x00ff_ffff;
-            let hash = hash(gram);
+            gram = gram >> 8 | u32::from(byte.to_ascii_lowercase()) << 16;
+            let hash = hash(gram.into());
             if self.filter[usize::from(hash >> 5)] & 1 << (hash & 31) != 0 && index + 1 >= GRAM {
                 self.compare(hash, text, index + 1 - GRAM, &mut visit);
             }
@@ -75,7 +101,6 @@ impl Literals {
                     visit(Occurrence {
                         number,
                         start: index,
-                        end: index + 1,
                     });
                 }
             }
@@ -85,34 +110,42 @@ impl Literals {
     /// The literals of this hash that stand at `start`.
     #[inline(never)]
     fn compare(&self, hash: u16, text: &[u8], start: usize, visit: &mut impl FnMut(Occurrence)) {
-        let first = self.sorted.partition_point(|literal| literal.0 < hash);
-        for (_, literal, number) in self.sorted[first..]
-            .iter()
-            .take_while(|literal| literal.0 == hash)
-        {
-            let end = start + literal.len();
-            if text
-                .get(start..end)
-                .is_some_and(|found| found.eq_ignore_ascii_case(literal))
-            {
+        let bucket = bucket(hash);
+        let found = match text[start..].first_chunk() {
+            Some(bytes) => lower_case(*bytes),
+            None => word(&text[start..]),
+        };
+        for literal in &self.sorted[self.starts[bucket].into()..self.starts[bucket + 1].into()] {
+            if found & literal.mask == literal.value {
                 visit(Occurrence {
-                    number: *number,
+                    number: literal.number,
                     start,
-                    end,
                 });
             }
         }
     }
 }
 
-fn gram(literal: &[u8]) -> u32 {
-    literal[..GRAM]
-        .iter()
-        .fold(0, |gram, &byte| gram << 8 | u32::from(byte))
+/// The bytes of a text of at most [`LONGEST`] in lower case as one number, the first one lowest.
+fn word(text: &[u8]) -> u64 {
+    let mut bytes = [0; LONGEST];
+    bytes[..text.len()].copy_from_slice(text);
+    lower_case(bytes)
 }
 
-const fn hash(gram: u32) -> u16 {
-    (gram.wrapping_mul(0x9e37_79b1) >> (32 - FILTER_BITS)) as u16
+fn lower_case(bytes: [u8; LONGEST]) -> u64 {
+    u64::from_le_bytes(bytes.map(|byte| byte.to_ascii_lowercase()))
+}
+
+/// The hash of the first three bytes of such a number.
+const fn hash(word: u64) -> u16 {
+    ((word as u32) << 8)
+        .wrapping_mul(0x9e37_79b1)
+        .wrapping_shr(32 - FILTER_BITS) as u16
+}
+
+const fn bucket(hash: u16) -> usize {
+    (hash >> (FILTER_BITS - BUCKET_BITS)) as usize
 }
 
 #[cfg(test)]
@@ -128,7 +161,6 @@ mod tests {
         let set = Literals::new(literals.map(|(literal, number)| (literal.as_bytes(), number)));
         let mut found = Vec::new();
         set.each(text.as_bytes(), |it| {
-            assert_eq!(it.end - it.start, LITERALS[it.number].len());
             found.push((it.start, it.number));
         });
         found.sort_unstable();

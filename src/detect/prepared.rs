@@ -2,7 +2,8 @@
 //!
 //! Working them out means parsing every pattern, which was most of the time that a page
 //! waited for its first verdict. `cargo xtask docs` writes them to `triggers.txt`: a line for
-//! each row, with its id, the hash of its pattern, and the literals. A row whose line is
+//! each row, with its id, the hash of its pattern, what must stand before its literals and
+//! these themselves. A row whose line is
 //! missing or of another pattern has its trigger worked out at the start, so that a stale
 //! file costs time but no finding.
 
@@ -38,9 +39,18 @@ pub fn trigger_table() -> String {
     let mut table = String::new();
     for row in detectors() {
         let (kind, literals) = match Trigger::of(row.pattern, &syntax()) {
-            Trigger::Beginning(literals) => ("beginning", literals),
-            Trigger::Inner(literals) => ("inner", literals),
-            Trigger::Whole => ("whole", Vec::new()),
+            Trigger::Beginning { literals, at_word } => {
+                let kind = if at_word { "word" } else { "beginning" };
+                (kind.to_owned(), literals)
+            }
+            Trigger::Inner {
+                literals,
+                digit_within,
+            } => {
+                let reach = digit_within.map(|reach| format!("/{reach}"));
+                (format!("inner{}", reach.unwrap_or_default()), literals)
+            }
+            Trigger::Whole => ("whole".to_owned(), Vec::new()),
         };
         let _ = write!(table, "{} {:08x} {kind}", row.id, hash_of(row.pattern));
         for literal in literals {
@@ -64,9 +74,19 @@ fn read_line(line: &'static str) -> Option<(&'static str, (u32, Trigger))> {
     let hash = u32::from_str_radix(fields.next()?, 16).ok()?;
     let kind = fields.next()?;
     let literals = fields.map(read_literal).collect::<Option<_>>()?;
+    let (kind, reach) = match kind.split_once('/') {
+        Some((kind, reach)) => (kind, Some(reach.parse().ok()?)),
+        None => (kind, None),
+    };
     let trigger = match kind {
-        "beginning" => Trigger::Beginning(literals),
-        "inner" => Trigger::Inner(literals),
+        "word" | "beginning" => Trigger::Beginning {
+            literals,
+            at_word: kind == "word",
+        },
+        "inner" => Trigger::Inner {
+            literals,
+            digit_within: reach,
+        },
         "whole" => Trigger::Whole,
         _ => return None,
     };

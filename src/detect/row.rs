@@ -9,16 +9,14 @@ use regex_automata::util::syntax;
 use regex_automata::{Anchored, Input, MatchError, MatchKind, meta};
 use regex_syntax::hir::Hir;
 
-use super::{Detector, context, custom, trigger};
+use super::trigger::{self, LONGEST_BEFORE};
+use super::{Detector, context, custom};
 use crate::finding::{Category, Finding, Group, Span};
 use crate::normalize::{Layer, Text};
 use crate::policy::{Custom, Policy};
 
 /// The longest match, in bytes. It bounds the work of one hit, so that time stays linear.
 const LONGEST_MATCH: usize = 8 * 1024;
-
-/// The longest part of a match before an inner literal, in bytes; likewise.
-const LONGEST_BEFORE: usize = 256;
 
 /// How many later starts are tried when a match is not valid.
 const STARTS_TRIED: usize = 4;

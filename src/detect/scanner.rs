@@ -36,9 +36,10 @@ const LEAST_BYTES_PER_STATE: usize = 8;
 /// All detectors of one policy, compiled.
 pub struct Scanner {
     rows: Vec<Row>,
+    /// The literals, each with the number of its row.
     literals: Literals,
-    /// For each literal, its row and whether it stands behind a part of the pattern.
-    of_literals: Vec<(usize, bool)>,
+    /// For each row, what must stand before its literals.
+    before: Vec<Before>,
     /// The rows without literals, searched for whole, and their automaton.
     whole: Vec<usize>,
     automaton: DFA,
@@ -53,6 +54,19 @@ struct Scratch {
     /// Up to where each row has been dealt with, in the layer at hand.
     done: Vec<usize>,
     window: Vec<u8>,
+}
+
+/// What stands before the literals of a row.
+#[derive(Clone, Copy, Debug)]
+enum Before {
+    /// Anything.
+    Any,
+    /// No letter or digit, if the literal begins with one.
+    WordBoundary,
+    /// A part of the pattern.
+    Part,
+    /// One with a digit, so many bytes away at most.
+    Digit(usize),
 }
 
 impl Scratch {
@@ -105,18 +119,28 @@ impl Scanner {
             triggers.push(Trigger::of(&row.pattern, &syntax()));
             rows.push(row);
         }
-        let (mut literals, mut of_literals, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut literals, mut before, mut whole) = (Vec::new(), Vec::new(), Vec::new());
         for (row, trigger) in triggers.iter().enumerate() {
-            let (found, is_inner) = match trigger {
-                Trigger::Beginning(literals) => (literals, false),
-                Trigger::Inner(literals) => (literals, true),
+            let (found, what) = match trigger {
+                Trigger::Beginning {
+                    literals,
+                    at_word: true,
+                } => (literals.as_slice(), Before::WordBoundary),
+                Trigger::Beginning { literals, .. } => (literals.as_slice(), Before::Any),
+                Trigger::Inner {
+                    literals,
+                    digit_within,
+                } => (
+                    literals.as_slice(),
+                    digit_within.map_or(Before::Part, Before::Digit),
+                ),
                 Trigger::Whole => {
                     whole.push(row);
-                    continue;
+                    ([].as_slice(), Before::Any)
                 }
             };
-            literals.extend(found.iter().map(Vec::as_slice));
-            of_literals.extend(found.iter().map(|_| (row, is_inner)));
+            literals.extend(found.iter().map(|literal| (literal.as_slice(), row)));
+            before.push(what);
         }
         let patterns: Vec<&str> = whole
             .iter()
@@ -137,9 +161,9 @@ impl Scanner {
             window: Vec::new(),
         });
         Ok(Scanner {
-            literals: Literals::new(literals.into_iter().zip(0..)),
+            literals: Literals::new(literals.into_iter()),
             rows,
-            of_literals,
+            before,
             whole,
             automaton,
             scratch: Pool::new(scratch),
@@ -178,17 +202,29 @@ impl Scanner {
         scratch: &mut Scratch,
         findings: &mut Vec<Finding>,
     ) {
-        self.literals.each(place.layer.text().as_bytes(), |hit| {
-            let (row, is_inner) = self.of_literals[hit.number];
+        let bytes = place.layer.text().as_bytes();
+        let mut digits = Digits::default();
+        self.literals.each(bytes, |hit| {
+            let (row, start) = (hit.number, hit.start);
             let done = scratch.done[row];
-            if hit.start < done {
+            if start < done {
                 return;
             }
+            let before = self.before[row];
+            let is_ruled_out = match before {
+                Before::Any | Before::Part => false,
+                Before::WordBoundary => is_within_word(bytes, start),
+                Before::Digit(reach) => digits.is_none_within(bytes, start, reach),
+            };
+            if is_ruled_out {
+                return;
+            }
+            let is_inner = matches!(before, Before::Part | Before::Digit(_));
             let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
             let found = if is_inner {
-                self.rows[row].match_around(place, done, hit.start, true, caches, window)
+                self.rows[row].match_around(place, done, start, true, caches, window)
             } else {
-                self.rows[row].match_at(place, hit.start, None, caches, window)
+                self.rows[row].match_at(place, start, None, caches, window)
             };
             // The automaton of one row has no limit at which it would give up.
             scratch.keep(row, found.unwrap_or(None), findings);
@@ -244,6 +280,30 @@ impl Scanner {
                 findings.extend(row.verify(place, span, window).into_iter().flatten());
             }
         }
+    }
+}
+
+/// Whether no word begins at `start`, where a letter or digit may stand.
+fn is_within_word(bytes: &[u8], start: usize) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    bytes[start].is_ascii_alphanumeric() && start > 0 && is_word(bytes[start - 1])
+}
+
+/// The last digit before a place that only moves on.
+#[derive(Default)]
+struct Digits {
+    seen: usize,
+    last: Option<usize>,
+}
+
+impl Digits {
+    fn is_none_within(&mut self, bytes: &[u8], place: usize, reach: usize) -> bool {
+        if let Some(unseen) = bytes.get(self.seen..place) {
+            let found = unseen.iter().rposition(u8::is_ascii_digit);
+            self.last = found.map(|at| self.seen + at).or(self.last);
+            self.seen = place;
+        }
+        self.last.is_none_or(|last| last + reach < place)
     }
 }
 

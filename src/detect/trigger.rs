@@ -9,12 +9,16 @@ use std::collections::BTreeSet;
 
 use regex_automata::util::syntax;
 use regex_syntax::hir::literal::Extractor;
-use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Repetition};
+use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Look, Repetition};
 
 use super::literals::GRAM;
 
 /// The longest literal that is looked for; the rest belongs to the row's own match.
 const LONGEST: usize = 6;
+
+/// The longest part of a match before an inner literal, in bytes: it bounds the work of one
+/// hit, so that time stays linear.
+pub(super) const LONGEST_BEFORE: usize = 256;
 
 /// The most literals that one pattern may have, and the most that are thought of.
 const MOST: usize = 150;
@@ -24,9 +28,17 @@ const MOST_EXTRACTED: usize = 4_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trigger {
     /// Every match begins with one of these literals, in lower case.
-    Beginning(Vec<Vec<u8>>),
+    Beginning {
+        literals: Vec<Vec<u8>>,
+        /// Whether one that begins with a letter or digit does so at the beginning of a word.
+        at_word: bool,
+    },
     /// Every match holds one of these literals behind a part of its own.
-    Inner(Vec<Vec<u8>>),
+    Inner {
+        literals: Vec<Vec<u8>>,
+        /// How far before the literal a digit must stand, in bytes, if that part has one.
+        digit_within: Option<usize>,
+    },
     /// The pattern itself.
     Whole,
 }
@@ -39,9 +51,16 @@ impl Trigger {
         };
         let hir = without_groups(&hir);
         if let Some(literals) = literals(&hir) {
-            return Trigger::Beginning(literals);
+            let at_word = begins_a_word(&hir) == Some(true);
+            return Trigger::Beginning { literals, at_word };
         }
-        split(&hir).map_or(Trigger::Whole, |(_, literals)| Trigger::Inner(literals))
+        split(&hir).map_or(Trigger::Whole, |(before, literals)| Trigger::Inner {
+            literals,
+            digit_within: has_digit(&before).then(|| {
+                let longest = before.properties().maximum_len();
+                longest.map_or(LONGEST_BEFORE, |longest| longest.min(LONGEST_BEFORE))
+            }),
+        })
     }
 }
 
@@ -60,6 +79,53 @@ fn split(hir: &Hir) -> Option<(Hir, Vec<Vec<u8>>)> {
         let literals = literals(&Hir::concat(parts[at..].to_vec()))?;
         Some((Hir::concat(parts[..at].to_vec()), literals))
     })
+}
+
+/// Whether what matches begins at the beginning of a word or with a sign; `None` if it may be
+/// empty, so that what follows tells.
+fn begins_a_word(hir: &Hir) -> Option<bool> {
+    match hir.kind() {
+        HirKind::Look(Look::WordAscii | Look::WordStartAscii | Look::Start | Look::StartLF) => {
+            Some(true)
+        }
+        HirKind::Empty | HirKind::Look(_) => None,
+        HirKind::Literal(literal) => Some(!literal.0[0].is_ascii_alphanumeric()),
+        HirKind::Class(Class::Bytes(class)) => {
+            Some(!class.ranges().iter().any(|range| {
+                (range.start()..=range.end()).any(|byte| byte.is_ascii_alphanumeric())
+            }))
+        }
+        HirKind::Class(Class::Unicode(_)) => Some(false),
+        HirKind::Repetition(Repetition { min: 0, sub, .. }) => {
+            begins_a_word(sub).filter(|begins| !begins)
+        }
+        HirKind::Repetition(Repetition { sub, .. }) => begins_a_word(sub),
+        HirKind::Capture(capture) => begins_a_word(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().find_map(begins_a_word),
+        HirKind::Alternation(parts) => {
+            let parts: Vec<Option<bool>> = parts.iter().map(begins_a_word).collect();
+            if parts.contains(&Some(false)) {
+                return Some(false);
+            }
+            (!parts.contains(&None)).then_some(true)
+        }
+    }
+}
+
+/// Whether everything that matches has a digit.
+fn has_digit(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Unicode(_)) => false,
+        HirKind::Literal(literal) => literal.0.iter().any(u8::is_ascii_digit),
+        HirKind::Class(Class::Bytes(class)) => class
+            .ranges()
+            .iter()
+            .all(|range| range.start().is_ascii_digit() && range.end().is_ascii_digit()),
+        HirKind::Repetition(repetition) => repetition.min > 0 && has_digit(&repetition.sub),
+        HirKind::Capture(capture) => has_digit(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().any(has_digit),
+        HirKind::Alternation(parts) => parts.iter().all(has_digit),
+    }
 }
 
 /// The literals that every match begins with, if it has a few that are rare in ordinary text.
@@ -97,8 +163,20 @@ fn rare_literals(hir: &Hir, largest_class: usize, longest: usize) -> Option<Vec<
         [sign] => matches!(sign, b'@' | b'~' | b'^' | b'|'),
         _ => literal.len() >= GRAM && !is_number(literal),
     };
-    let literals_are_rare = !literals.is_empty() && literals.iter().all(is_rare);
-    literals_are_rare.then(|| literals.into_iter().map(<[u8]>::to_vec).collect())
+    if literals.is_empty() || !literals.iter().all(is_rare) {
+        return None;
+    }
+    // One that begins with another is found with it, and comes behind it in the set.
+    let mut shortest: Vec<Vec<u8>> = Vec::new();
+    for literal in literals {
+        if !shortest
+            .last()
+            .is_some_and(|last| literal.starts_with(last))
+        {
+            shortest.push(literal.to_vec());
+        }
+    }
+    Some(shortest)
 }
 
 /// Whether numbers, dates and the like may hold this literal.
@@ -155,12 +233,12 @@ fn rebuild(hir: &Hir, change: &dyn Fn(&ClassBytes) -> ClassBytes) -> Hir {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trigger, before_inner};
+    use super::{LONGEST_BEFORE, Trigger, before_inner};
     use crate::detect::row::syntax;
 
     fn beginning(pattern: &str) -> Vec<String> {
         match Trigger::of(pattern, &syntax()) {
-            Trigger::Beginning(literals) => text(literals),
+            Trigger::Beginning { literals, .. } => text(literals),
             other => panic!("{pattern}: {other:?}"),
         }
     }
@@ -185,10 +263,60 @@ mod tests {
         let pattern = r"\b([a-z]{1,9}@[a-z]+)";
         assert_eq!(
             Trigger::of(pattern, &syntax()),
-            Trigger::Inner(vec![b"@".to_vec()])
+            Trigger::Inner {
+                literals: vec![b"@".to_vec()],
+                digit_within: None
+            }
         );
         let before = before_inner(pattern, &syntax()).unwrap();
         assert_eq!(before.properties().maximum_len(), Some(9));
+    }
+
+    #[test]
+    fn a_literal_with_another_as_its_beginning_is_left_out() {
+        assert_eq!(
+            beginning(r"\b(?:call|calling|cal me)\d"),
+            ["cal me", "call"]
+        );
+    }
+
+    #[test]
+    fn a_literal_at_the_beginning_of_a_word_is_told_apart() {
+        let at_word = |pattern| match Trigger::of(pattern, &syntax()) {
+            Trigger::Beginning { at_word, .. } => at_word,
+            other => panic!("{pattern}: {other:?}"),
+        };
+        for pattern in [
+            r"\bghp_\w",
+            r"(?:\b|_)token=",
+            r"(?m)^name:",
+            r"\b(?:ghp|gho)_",
+        ] {
+            assert!(at_word(pattern), "{pattern}");
+        }
+        for pattern in [
+            r"ghp_\w",
+            r"\bghp_|gho_",
+            r"(?:\b|x)token=",
+            r"(?:\b)?token=",
+        ] {
+            assert!(!at_word(pattern), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_digit_that_must_stand_before_is_known() {
+        let digit_within = |pattern| match Trigger::of(pattern, &syntax()) {
+            Trigger::Inner { digit_within, .. } => digit_within,
+            other => panic!("{pattern}: {other:?}"),
+        };
+        assert_eq!(digit_within(r"\b\d{1,4} street"), Some(4));
+        assert_eq!(digit_within(r"\b\d?[a-d]{1,4} street"), None);
+        assert_eq!(digit_within(r"\b[0-9a-z]{1,9} street"), None);
+        assert_eq!(
+            digit_within(r"\b\d{1,4}[a-d]* street"),
+            Some(LONGEST_BEFORE)
+        );
     }
 
     #[test]
