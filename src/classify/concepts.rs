@@ -38,6 +38,15 @@ pub struct Occurrence {
     pub words: usize,
 }
 
+/// What the lexicon knows of one word, whatever follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct First {
+    /// The concept of the word alone.
+    concept: Option<Concept>,
+    /// Whether a longer form may begin with it.
+    continues: bool,
+}
+
 /// The key of no words.
 const NO_WORDS: u32 = 0x4f6c_dd1d;
 
@@ -174,29 +183,47 @@ impl Lexicon {
         })
     }
 
-    /// The longest form that begins at the first of `words`; `text` is what they lie in.
-    pub fn longest(&self, text: &str, words: &[Token]) -> Option<Occurrence> {
-        let mut found = None;
-        let mut before = NO_WORDS;
-        for (index, word) in words.iter().take(LONGEST_FORM).enumerate() {
-            let key = join(before, word.hash);
-            let concept = self.form(key).or_else(|| {
-                (word.kind == TokenKind::Word)
-                    .then(|| self.open_form(&text.as_bytes()[word.span.range()], before))
-                    .flatten()
-            });
-            if let Some(concept) = concept {
+    /// What begins with `word`, which lies in `text`.
+    pub fn first(&self, text: &str, word: &Token) -> First {
+        let key = join(NO_WORDS, word.hash);
+        First {
+            concept: self.concept(text, word, NO_WORDS),
+            continues: self.beginnings.may_have(key),
+        }
+    }
+
+    /// The longest form that begins at the first of `words`, of which `first` is known; `text`
+    /// is what they lie in.
+    pub fn longest(&self, text: &str, words: &[Token], first: First) -> Option<Occurrence> {
+        let mut found = first
+            .concept
+            .map(|concept| Occurrence { concept, words: 1 });
+        if !first.continues {
+            return found;
+        }
+        let (word, rest) = words.split_first()?;
+        let mut before = join(NO_WORDS, word.hash);
+        for (index, word) in rest.iter().take(LONGEST_FORM - 1).enumerate() {
+            if let Some(concept) = self.concept(text, word, before) {
                 found = Some(Occurrence {
                     concept,
-                    words: index + 1,
+                    words: index + 2,
                 });
             }
-            if !self.beginnings.may_have(key) {
+            before = join(before, word.hash);
+            if !self.beginnings.may_have(before) {
                 break;
             }
-            before = key;
         }
         found
+    }
+
+    /// The concept of the form that ends with `word`, after the words of `before`.
+    fn concept(&self, text: &str, word: &Token, before: u32) -> Option<Concept> {
+        let is_word = word.kind == TokenKind::Word;
+        let open = || self.open_form(&text.as_bytes()[word.span.range()], before);
+        self.form(join(before, word.hash))
+            .or_else(|| is_word.then(open).flatten())
     }
 
     fn form(&self, key: u32) -> Option<Concept> {
@@ -229,7 +256,7 @@ mod tests {
 
     fn longest(lexicon: &Lexicon, text: &str) -> Option<Occurrence> {
         let words: Vec<Token> = tokens(text).collect();
-        lexicon.longest(text, &words)
+        lexicon.longest(text, &words, lexicon.first(text, &words[0]))
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! word sequences that end there, the concepts and the ordered pairs of concepts that do.
 //! Features are hashes; the model folds them into its table.
 
-use super::concepts::{Concept, Lexicon, Occurrence};
+use super::concepts::{Concept, First, Lexicon, Occurrence};
 use super::tokens::{START, Token, TokenKind, step, tokens};
 use crate::finding::{LayerKind, Span};
 
@@ -79,41 +79,84 @@ impl Step<'_> {
 }
 
 /// Calls `visit` for every step of `text`, a layer of kind `layer`.
+pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, visit: impl FnMut(Step<'_>)) {
+    let mut every = Every {
+        text,
+        lexicon,
+        features: Vec::with_capacity(64),
+        visit,
+    };
+    read(text, layer, lexicon, &mut every);
+}
+
+struct Every<'t, V> {
+    text: &'t str,
+    lexicon: &'t Lexicon,
+    features: Vec<Feature>,
+    visit: V,
+}
+
+impl<V: FnMut(Step<'_>)> Reader for Every<'_, V> {
+    fn first(&mut self, word: &Token) -> First {
+        self.lexicon.first(self.text, word)
+    }
+
+    fn step(&mut self, token: Option<&Token>, around: &[Feature], concept: Option<Occurrence>) {
+        self.features.clear();
+        if let Some(token) = token {
+            own(self.text, token, |feature| self.features.push(feature));
+        }
+        self.features.extend(around);
+        (self.visit)(Step {
+            span: token.map_or(Span::new(0, 0), |token| token.span),
+            features: &self.features,
+            word: token
+                .filter(|token| token.kind == TokenKind::Word)
+                .map(|token| token.hash),
+            concept,
+        });
+    }
+}
+
+/// Who reads a text step by step. What a word gives of its own is the reader's to keep, since
+/// most words come more than once.
+pub(super) trait Reader {
+    /// What the lexicon knows of a word; asked before its step.
+    fn first(&mut self, word: &Token) -> First;
+
+    /// A step: its token, none for the layout; the features that need what stands around it;
+    /// the concept that begins there.
+    fn step(&mut self, token: Option<&Token>, around: &[Feature], concept: Option<Occurrence>);
+}
+
+/// Lets `reader` read `text`, a layer of kind `layer`.
 // Not inlined, like the other stages: as plain JavaScript a function that is too large is
 // never optimised.
 #[inline(never)]
-pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl FnMut(Step<'_>)) {
+pub(super) fn read(text: &str, layer: LayerKind, lexicon: &Lexicon, reader: &mut impl Reader) {
     let all: Vec<Token> = tokens(text).collect();
     let words: Vec<Token> = all
         .iter()
         .copied()
         .filter(|token| token.kind != TokenKind::Sign)
         .collect();
-    let mut features = Vec::with_capacity(64);
+    let mut features = Vec::with_capacity(16);
 
     layout(text, &all, words.len(), layer, &mut features);
-    visit(Step {
-        span: Span::new(0, 0),
-        features: &features,
-        word: None,
-        concept: None,
-    });
+    reader.step(None, &features, None);
 
     let mut at = 0;
     let mut covered = 0;
     let mut recent: Vec<(usize, Concept)> = Vec::new();
     for token in &all {
         features.clear();
-        features.push(Feature::new(Kind::Word, &[token.hash]));
         let mut concept = None;
         if token.kind != TokenKind::Sign {
             sequences(&words[..=at], &mut features);
-            if token.kind == TokenKind::Word {
-                letters(&text.as_bytes()[token.span.range()], &mut features);
-            }
+            let first = reader.first(token);
             // A form within a longer one says nothing of its own; one that only overlaps does.
             concept = lexicon
-                .longest(text, &words[at..])
+                .longest(text, &words[at..], first)
                 .filter(|found| at + found.words > covered);
             if let Some(found) = concept {
                 covered = at + found.words;
@@ -121,12 +164,15 @@ pub fn extract(text: &str, layer: LayerKind, lexicon: &Lexicon, mut visit: impl 
             }
             at += 1;
         }
-        visit(Step {
-            span: token.span,
-            features: &features,
-            word: (token.kind == TokenKind::Word).then_some(token.hash),
-            concept,
-        });
+        reader.step(Some(token), &features, concept);
+    }
+}
+
+/// The features that a token has wherever it stands.
+pub(super) fn own(text: &str, token: &Token, mut visit: impl FnMut(Feature)) {
+    visit(Feature::new(Kind::Word, &[token.hash]));
+    if token.kind == TokenKind::Word {
+        letters(&text.as_bytes()[token.span.range()], visit);
     }
 }
 
@@ -143,7 +189,7 @@ fn sequences(words: &[Token], features: &mut Vec<Feature>) {
 
 /// Four letters in a row of a longer word: what is left of one that was never seen,
 /// inflected or misspelt.
-fn letters(word: &[u8], features: &mut Vec<Feature>) {
+fn letters(word: &[u8], visit: impl FnMut(Feature)) {
     const SHORTEST: usize = 6;
     const WINDOW: usize = 4;
     const MOST: usize = 12;
@@ -154,7 +200,9 @@ fn letters(word: &[u8], features: &mut Vec<Feature>) {
                 .fold(START, |hash, byte| step(hash, byte.to_ascii_lowercase()))
         };
         let windows = word.windows(WINDOW).take(MOST);
-        features.extend(windows.map(|window| Feature::new(Kind::Letters, &[hash(window)])));
+        windows
+            .map(|window| Feature::new(Kind::Letters, &[hash(window)]))
+            .for_each(visit);
     }
 }
 

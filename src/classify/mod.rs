@@ -8,6 +8,7 @@ pub mod concepts;
 mod explain;
 pub mod features;
 mod keys;
+mod memory;
 pub mod model;
 pub mod tokens;
 mod weights;

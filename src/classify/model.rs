@@ -1,8 +1,10 @@
 //! The network: feature rows summed over each token, pooled over windows, one hidden layer.
 
-use super::concepts::Lexicon;
-use super::features::{Feature, Step, extract};
+use super::concepts::{First, Lexicon, Occurrence};
+use super::features::{Feature, Reader, Step, own, read};
 use super::keys::Keys;
+use super::memory::Memory;
+use super::tokens::{Token, TokenKind};
 use crate::finding::{Category, LayerKind, Scores, Span};
 use crate::normalize::Text;
 
@@ -93,9 +95,8 @@ impl Words {
     }
 
     /// The row of a word.
-    pub fn row(&self, hash: u32) -> Option<&[i8]> {
-        let start = self.hashes.position(hash)? * WIDTH;
-        Some(&self.rows[start..start + WIDTH])
+    pub fn row(&self, hash: u32) -> Option<&[i8; WIDTH]> {
+        self.rows.as_chunks().0.get(self.hashes.position(hash)?)
     }
 
     /// The hashes in ascending order, and their rows.
@@ -104,14 +105,16 @@ impl Words {
     }
 }
 
-/// The layers behind the pooling, row by row.
+/// The layers behind the pooling. The weights of one source stand together, so that adding
+/// them up needs no sum across a vector, and sources that are 0 cost nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dense {
-    /// `hidden` rows of [`INPUTS`] weights.
+    /// For each of the [`INPUTS`], a weight for each hidden unit.
     pub hidden_weights: Vec<f32>,
     /// A shift for each hidden unit.
     pub hidden_shift: Vec<f32>,
-    /// [`OUTPUTS`] rows of `hidden` weights, then [`INPUTS`] that skip the hidden layer.
+    /// For each hidden unit, then for each of the [`INPUTS`], which skip the hidden layer,
+    /// [`OUTPUTS`] weights.
     pub output_weights: Vec<f32>,
     /// A shift for each output.
     pub output_shift: Vec<f32>,
@@ -120,47 +123,37 @@ pub struct Dense {
 impl Dense {
     /// The hidden units for `inputs`, written to `hidden`.
     pub fn hidden(&self, inputs: &[f32; INPUTS], hidden: &mut [f32]) {
-        let rows = self
-            .hidden_weights
-            .chunks_exact(INPUTS)
-            .zip(&self.hidden_shift);
-        for (unit, (row, shift)) in hidden.iter_mut().zip(rows) {
-            *unit = (shift + dot(row, inputs)).max(0.0);
+        hidden.copy_from_slice(&self.hidden_shift);
+        let rows = self.hidden_weights.chunks_exact(hidden.len());
+        for (row, &input) in rows.zip(inputs) {
+            add_scaled(hidden, row, input);
+        }
+        for unit in hidden {
+            if *unit < 0.0 {
+                *unit = 0.0;
+            }
         }
     }
 
     /// The logits for `inputs` and their `hidden` units.
     pub fn outputs(&self, inputs: &[f32; INPUTS], hidden: &[f32]) -> [f32; OUTPUTS] {
         let mut outputs = [0.0; OUTPUTS];
-        let rows = self
-            .output_weights
-            .chunks_exact(hidden.len() + INPUTS)
-            .zip(&self.output_shift);
-        for (output, (row, shift)) in outputs.iter_mut().zip(rows) {
-            let (deep, skip) = row.split_at(hidden.len());
-            *output = shift + dot(deep, hidden) + dot(skip, inputs);
+        outputs.copy_from_slice(&self.output_shift);
+        let rows = self.output_weights.chunks_exact(OUTPUTS);
+        for (row, &source) in rows.zip(hidden.iter().chain(inputs)) {
+            add_scaled(&mut outputs, row, source);
         }
         outputs
     }
 }
 
-/// Eight sums side by side, so that the compiler can use vector instructions.
-fn dot(left: &[f32], right: &[f32]) -> f32 {
-    const LANES: usize = 8;
-    let mut sums = [0.0; LANES];
-    let (left_chunks, right_chunks) = (left.chunks_exact(LANES), right.chunks_exact(LANES));
-    let rest: f32 = left_chunks
-        .remainder()
-        .iter()
-        .zip(right_chunks.remainder())
-        .map(|(l, r)| l * r)
-        .sum();
-    for (l, r) in left_chunks.zip(right_chunks) {
-        for lane in 0..LANES {
-            sums[lane] += l[lane] * r[lane];
+#[inline(never)]
+fn add_scaled(sums: &mut [f32], row: &[f32], factor: f32) {
+    if factor != 0.0 {
+        for (sum, weight) in sums.iter_mut().zip(row) {
+            *sum += factor * weight;
         }
     }
-    sums.iter().sum::<f32>() + rest
 }
 
 /// What the rows of one step add up to. A step has at most some thirty features, and a weight
@@ -182,6 +175,7 @@ impl Pool {
         steps: 0,
     };
 
+    #[inline(never)]
     fn add(&mut self, step: &RowSum) {
         for ((sum, max), &value) in self.sum.iter_mut().zip(&mut self.max).zip(step) {
             *sum += i32::from(value);
@@ -224,17 +218,25 @@ impl Model {
     #[inline(never)]
     pub fn logits(&self, text: &Text<'_>) -> [f32; OUTPUTS] {
         let mut logits = [f32::NEG_INFINITY; OUTPUTS];
+        let longest = text.layers().iter().map(|layer| layer.text().len()).max();
+        let mut memory = Memory::for_text(longest.unwrap_or(0));
         for layer in text.layers() {
             for piece in pieces(layer.text()) {
-                self.piece_logits(&layer.text()[piece.range()], layer.kind(), &mut logits);
+                let text = &layer.text()[piece.range()];
+                self.piece_logits(text, layer.kind(), &mut memory, &mut logits);
             }
         }
         logits
     }
 
     /// Raises `logits` to what the windows of `text` give, before calibration.
-    #[inline(never)]
-    fn piece_logits(&self, text: &str, layer: LayerKind, logits: &mut [f32; OUTPUTS]) {
+    fn piece_logits(
+        &self,
+        text: &str,
+        layer: LayerKind,
+        memory: &mut Memory,
+        logits: &mut [f32; OUTPUTS],
+    ) {
         // Signs and white space alone say nothing.
         if !text
             .bytes()
@@ -242,46 +244,46 @@ impl Model {
         {
             return;
         }
-        let mut hidden = vec![0.0; self.shape.hidden];
-        let mut windows = Windows {
-            layout: None,
-            previous: None,
-            block: Pool::EMPTY,
+        let mut piece = Piece {
+            model: self,
+            text,
+            memory,
+            place: 0,
+            windows: Windows::new(),
+            hidden: vec![0.0; self.shape.hidden],
+            logits,
         };
-        let mut evaluate = |pool: Pool| {
-            let inputs = pool.inputs(self.scale);
-            self.dense.hidden(&inputs, &mut hidden);
-            let outputs = self.dense.outputs(&inputs, &hidden);
-            for (logit, output) in logits.iter_mut().zip(outputs) {
-                *logit = logit.max(output);
-            }
-        };
-        extract(text, layer, &self.lexicon, |step| {
-            if let Some(pool) = windows.step(&self.row_sum(&step)) {
-                evaluate(pool);
-            }
-        });
-        if let Some(pool) = windows.finish() {
-            evaluate(pool);
-        }
+        read(text, layer, &self.lexicon, &mut piece);
+        piece.finish();
     }
 
     /// What the features of a step add up to.
     pub(super) fn row_sum(&self, step: &Step<'_>) -> RowSum {
         let mut sum = [0; WIDTH];
-        let mut add = |row: &[i8]| {
-            for (sum, &weight) in sum.iter_mut().zip(row) {
-                *sum += i16::from(weight);
-            }
-        };
         for &feature in step.features {
-            let start = self.shape.row(feature) * WIDTH;
-            add(&self.table[start..start + WIDTH]);
+            add(&mut sum, self.row(feature));
         }
         if let Some(row) = step.word.and_then(|hash| self.words.row(hash)) {
-            add(row);
+            add(&mut sum, row);
         }
         sum
+    }
+
+    /// What the features that a token has of its own add up to.
+    #[inline(never)]
+    fn own_sum(&self, text: &str, token: &Token) -> RowSum {
+        let mut sum = [0; WIDTH];
+        own(text, token, |feature| add(&mut sum, self.row(feature)));
+        if token.kind == TokenKind::Word
+            && let Some(row) = self.words.row(token.hash)
+        {
+            add(&mut sum, row);
+        }
+        sum
+    }
+
+    fn row(&self, feature: Feature) -> &[i8; WIDTH] {
+        &self.table.as_chunks().0[self.shape.row(feature)]
     }
 
     /// The logits of the window that holds these steps and no others.
@@ -298,6 +300,72 @@ impl Model {
     }
 }
 
+/// Adds a row to a sum. Not inlined: among other code the compiler takes the columns one by
+/// one, alone eight at once.
+#[inline(never)]
+fn add(sum: &mut RowSum, row: &[i8; WIDTH]) {
+    for (sum, &weight) in sum.iter_mut().zip(row) {
+        *sum += i16::from(weight);
+    }
+}
+
+/// A piece of a text that is being scored.
+struct Piece<'m> {
+    model: &'m Model,
+    text: &'m str,
+    memory: &'m mut Memory,
+    /// Where the memory keeps the word at hand.
+    place: usize,
+    windows: Windows,
+    hidden: Vec<f32>,
+    logits: &'m mut [f32; OUTPUTS],
+}
+
+impl Piece<'_> {
+    /// Raises the logits to those of a window.
+    #[inline(never)]
+    fn evaluate(&mut self, window: &Pool) {
+        let inputs = window.inputs(self.model.scale);
+        self.model.dense.hidden(&inputs, &mut self.hidden);
+        let outputs = self.model.dense.outputs(&inputs, &self.hidden);
+        for (logit, output) in self.logits.iter_mut().zip(outputs) {
+            if output > *logit {
+                *logit = output;
+            }
+        }
+    }
+
+    fn finish(mut self) {
+        if let Some(window) = self.windows.last() {
+            self.evaluate(&window);
+        }
+    }
+}
+
+impl Reader for Piece<'_> {
+    fn first(&mut self, word: &Token) -> First {
+        self.place = self.memory.place(word, || {
+            let first = self.model.lexicon.first(self.text, word);
+            (first, self.model.own_sum(self.text, word))
+        });
+        self.memory.at(self.place).first
+    }
+
+    fn step(&mut self, token: Option<&Token>, around: &[Feature], _: Option<Occurrence>) {
+        let mut sum = match token {
+            None => [0; WIDTH],
+            Some(token) if token.kind == TokenKind::Sign => self.model.own_sum(self.text, token),
+            Some(_) => self.memory.at(self.place).sum,
+        };
+        for &feature in around {
+            add(&mut sum, self.model.row(feature));
+        }
+        if let Some(window) = self.windows.step(&sum) {
+            self.evaluate(&window);
+        }
+    }
+}
+
 /// Joins blocks to windows. The layout, which comes first, belongs to every window.
 struct Windows {
     layout: Option<Pool>,
@@ -306,6 +374,14 @@ struct Windows {
 }
 
 impl Windows {
+    fn new() -> Windows {
+        Windows {
+            layout: None,
+            previous: None,
+            block: Pool::EMPTY,
+        }
+    }
+
     fn step(&mut self, step: &RowSum) -> Option<Pool> {
         if self.layout.is_none() {
             let mut layout = Pool::EMPTY;
@@ -322,10 +398,10 @@ impl Windows {
         window
     }
 
-    fn finish(self) -> Option<Pool> {
-        match self.previous {
-            Some(previous) => Some(self.window(&previous)),
-            None => Some(self.block.join(&self.layout?)),
+    fn last(&self) -> Option<Pool> {
+        match &self.previous {
+            Some(previous) => Some(self.window(previous)),
+            None => Some(self.block.join(self.layout.as_ref()?)),
         }
     }
 

@@ -88,12 +88,23 @@ enum Class {
     Space,
 }
 
-const fn class(byte: u8) -> Class {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. => Class::Word,
-        b' ' | b'\t' | b'\r' | 0x0b | 0x0c => Class::Space,
-        _ => Class::Sign,
+/// The class of each byte.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Sign; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. => Class::Word,
+            b' ' | b'\t' | b'\r' | 0x0b | 0x0c => Class::Space,
+            _ => Class::Sign,
+        };
+        byte += 1;
     }
+    classes
+};
+
+fn class(byte: u8) -> Class {
+    CLASSES[usize::from(byte)]
 }
 
 impl Iterator for Tokens<'_> {

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 const MAGIC: &[u8; 4] = b"FUNB";
 
 /// The version of the layout and of the feature function; both make old weights useless.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The largest table and hidden layer that are read, so that a damaged size cannot ask for
 /// all memory.

@@ -288,14 +288,14 @@ impl Network {
             if error == 0.0 {
                 continue;
             }
-            let start = output * (hidden_count + INPUTS);
             for (unit, to_unit) in to_hidden.iter_mut().enumerate() {
-                *to_unit += error * self.output_weights.values[start + unit];
+                let index = unit * OUTPUTS + output;
+                *to_unit += error * self.output_weights.values[index];
                 self.output_weights
-                    .update(start + unit, error * pass.hidden[unit], rates.rate);
+                    .update(index, error * pass.hidden[unit], rates.rate);
             }
             for (input, to_input) in to_inputs.iter_mut().enumerate() {
-                let index = start + hidden_count + input;
+                let index = (hidden_count + input) * OUTPUTS + output;
                 *to_input += error * self.output_weights.values[index];
                 self.output_weights
                     .update(index, error * pass.inputs[input], rates.rate);
@@ -307,7 +307,7 @@ impl Network {
                 continue;
             }
             for (input, to_input) in to_inputs.iter_mut().enumerate() {
-                let index = unit * INPUTS + input;
+                let index = input * hidden_count + unit;
                 *to_input += error * self.hidden_weights.values[index];
                 self.hidden_weights
                     .update(index, error * pass.inputs[input], rates.rate);
