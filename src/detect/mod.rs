@@ -72,8 +72,9 @@ impl Detector {
 /// Every built-in detector, in the order of the table.
 pub fn detectors() -> impl Iterator<Item = &'static Detector> {
     let secret = secret::TABLES.iter().copied();
-    let other = [attack::ROWS, hazard::ROWS];
-    pii::tables().chain(secret).chain(other).flatten()
+    let attack = attack::TABLES.iter().copied();
+    let rest = secret.chain(attack).chain([hazard::ROWS]);
+    pii::tables().chain(rest).flatten()
 }
 
 /// The built-in detector with this id.
