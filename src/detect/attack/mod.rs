@@ -35,6 +35,8 @@ macro_rules! mentioned {
 mod override_english;
 mod override_german;
 mod override_romance;
+mod template;
+mod turn;
 
 use super::Detector;
 use crate::finding::Category;
@@ -44,6 +46,8 @@ pub(super) const TABLES: &[&[Detector]] = &[
     override_english::ROWS,
     override_german::ROWS,
     override_romance::ROWS,
+    template::ROWS,
+    turn::ROWS,
 ];
 
 /// An order against earlier instructions.

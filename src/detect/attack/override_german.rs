@@ -22,7 +22,7 @@ macro_rules! phrase {
         concat!(
             r"\b(?:(?:ignorier(?:e|en|t)|vergiss|vergesst|vergessen|missacht(?:e|en|et)|verwirf|verwerfen)\s{1,4}",
             earlier_instructions!(),
-            r"|(?:alle|samtliche|jegliche)\s{1,4}(?:",
+            r"|(?:alle[ \n]|samtliche\s|jegliche\s)\s{0,3}(?:",
             earlier_instructions!(),
             r"|(?:anweisung|instruktion)en)\s{1,4}(?:zu\s{1,4})?(?:ignorier(?:en|t)|vergessen|missacht(?:en|et)|verwerfen|umgehen|ubergehen|uberschreiben))",
         )

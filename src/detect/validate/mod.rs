@@ -32,6 +32,7 @@ pub mod northern_europe;
 pub mod oceania;
 pub mod password;
 pub mod phone;
+pub mod phrase;
 pub mod placeholder;
 pub mod profile;
 pub mod seed_phrase;
