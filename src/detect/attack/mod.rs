@@ -32,9 +32,14 @@ macro_rules! mentioned {
     };
 }
 
+mod exfiltration;
+mod hidden;
+mod leak;
 mod override_english;
 mod override_german;
 mod override_romance;
+mod payload;
+mod persona;
 mod template;
 mod turn;
 
@@ -43,9 +48,14 @@ use crate::finding::Category;
 
 /// The tables, in order.
 pub(super) const TABLES: &[&[Detector]] = &[
+    exfiltration::ROWS,
+    hidden::ROWS,
+    leak::ROWS,
     override_english::ROWS,
     override_german::ROWS,
     override_romance::ROWS,
+    payload::ROWS,
+    persona::ROWS,
     template::ROWS,
     turn::ROWS,
 ];

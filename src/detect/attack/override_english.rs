@@ -11,7 +11,7 @@ macro_rules! phrase {
             r"\b(?:ignore|disregard|forget|discard|override|bypass|pay no\s{1,4}attention\s{1,4}to)\s{1,4}",
             r"(?:(?:all|any|every|each|the|your|these|those|of|absolutely|completely|entirely)\s{1,4}){0,4}",
             r"(?:(?:previous|prior|above|preceding|earlier|initial|original|former|foregoing|aforementioned|system|previously\s{1,4}given)\s{1,4}(?:(?:system|safety|security|developer|given|and|or|previous|prior|above|context)\s{1,4}){0,2}",
-            r"(?:instructions?|prompts?|directives?|rules|guidelines|commands?|orders)",
+            r"(?:instructions?|prompts?|directives?|rules|guidelines|commands|orders)",
             r"|(?:instructions|prompts?|directives|guidelines)\s{1,4}(?:above|before\s{1,4}this|(?:(?:that\s{1,4})?(?:you\s{1,4}(?:were|have\s{1,4}been|had)\s{1,4})?(?:given|received|told)|(?:that|which)\s{1,4}came)\s{1,4}(?:to\s{1,4}you\s{1,4})?(?:above|before|earlier|previously|so\s{1,4}far|by\s{1,4}(?:your|the)\s{1,4}(?:developers?|creators?|system))))",
         )
     };
@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Detector] = &[
                 "ignore the previous email",
                 "an e-mail is not an instruction to the assistant",
             ),
-            ("forget my previous command", OWN_WORDS),
+            ("ignore the previous command", OWN_WORDS),
             (
                 "Ignore all previous results and start over",
                 "results are data",
