@@ -10,6 +10,7 @@ mod input;
 mod labels;
 mod metrics;
 mod policy;
+mod report;
 mod restore;
 mod rows;
 mod screen;
@@ -39,6 +40,7 @@ enum Command {
     Restore(restore::Arguments),
     Eval(eval::Arguments),
     Tune(tune::Arguments),
+    Report(report::Arguments),
     Generate(generate::Arguments),
     /// Train the classifier
     Train(train::Arguments),
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Tune(arguments) => tune::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Detectors(arguments) => detectors::run(&arguments),

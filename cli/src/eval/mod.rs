@@ -3,7 +3,7 @@
 pub mod baseline;
 pub mod cases;
 pub mod date;
-mod html;
+pub mod html;
 mod latency;
 mod located;
 pub mod measure;
@@ -25,6 +25,7 @@ use crate::atomic;
 use crate::metrics::RESAMPLES;
 use crate::policy::PolicyArgument;
 use cases::{Case, DataOptions};
+pub use html::{grouped, percent};
 use results::{FORMAT, Latency, PolicyName, Results, Source, Thresholds};
 use signals::Signals;
 

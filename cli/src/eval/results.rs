@@ -13,6 +13,9 @@ use crate::metrics::{Bin, Curve, Estimate, share};
 /// The version of this format.
 pub const FORMAT: u32 = 1;
 
+/// The figures that ship with the program.
+const PACKAGED: &str = include_str!("../../../eval/results.json");
+
 /// One evaluation. It holds no text, unless that was asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -251,6 +254,15 @@ pub struct Thresholds {
 }
 
 impl Thresholds {
+    /// The figures that ship with the program.
+    ///
+    /// # Errors
+    ///
+    /// When they are of another format, which a test rules out.
+    pub fn packaged() -> Result<Thresholds> {
+        Thresholds::parse(PACKAGED).context("the packaged figures")
+    }
+
     /// Reads what `funambule eval --thresholds` wrote.
     ///
     /// # Errors

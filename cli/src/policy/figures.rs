@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 use funambule::classify::WEIGHTS;
 use funambule::sha256::sha256_hex;
@@ -11,9 +11,6 @@ use funambule::{Category, Group};
 
 use crate::eval::results::{Actions, Results, Thresholds};
 use crate::metrics::{Estimate, share};
-
-/// The figures that ship with the program.
-const PACKAGED: &str = include_str!("../../../eval/results.json");
 
 /// Which figures to go by.
 #[derive(Args)]
@@ -32,7 +29,7 @@ impl FiguresArgument {
     pub fn read(&self) -> Result<Thresholds> {
         match &self.figures {
             Some(path) => Thresholds::read(path),
-            None => Thresholds::parse(PACKAGED).context("the packaged figures"),
+            None => Thresholds::packaged(),
         }
     }
 }

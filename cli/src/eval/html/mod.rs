@@ -8,6 +8,8 @@ use std::fmt::Write;
 
 use funambule::{Category, Policy};
 
+pub use tables::table;
+
 use super::results::{CategoryResults, Ranking, Results};
 use crate::metrics::Estimate;
 
@@ -23,9 +25,14 @@ pub fn page(results: &Results, policy: &Policy) -> String {
     body.push_str(&tables::parts(results));
     body.push_str(&tables::mistakes(results));
     body.push_str(NOTES);
+    document("en", &title, &body)
+}
+
+/// A page with the style of all reports.
+pub fn document(language: &str, title: &str, body: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{}</style>\n<body>\n{body}</body>\n</html>\n",
-        escape(&title),
+        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{}</style>\n<body>\n{body}</body>\n</html>\n",
+        escape(title),
         include_str!("style.css")
     )
 }
@@ -167,7 +174,7 @@ A prompt is benign if its labels say that it is neither attack nor hazard; where
 <p>Nothing in this page is fetched, and texts are in it only if they were asked for.</p>";
 
 /// A share in per cent, with as many digits as it takes.
-fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
     if percent < 10.0 {
         format!("{percent:.2}")
@@ -177,7 +184,7 @@ fn percent(share: f64) -> String {
 }
 
 /// A count with a comma between thousands.
-fn grouped(count: usize) -> String {
+pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -190,7 +197,7 @@ fn grouped(count: usize) -> String {
 }
 
 /// Text that stands for itself in HTML.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

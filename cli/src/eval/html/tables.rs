@@ -8,7 +8,7 @@ use crate::eval::terminal;
 use crate::metrics::Estimate;
 
 /// A table that scrolls by itself where the page is narrow.
-fn table(name: &str, head: &[&str], rows: &str) -> String {
+pub fn table(name: &str, head: &[&str], rows: &str) -> String {
     let mut cells = String::new();
     for name in head {
         let _ = write!(cells, "<th scope=\"col\">{name}</th>");
