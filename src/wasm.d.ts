@@ -97,3 +97,105 @@ export interface Reading {
   readonly end: number;
   readonly text: string;
 }
+
+/** What an entry of the audit log is about. Only the log itself writes `deleted`. */
+export type AuditEvent =
+  | "screened"
+  | "sent-anyway"
+  | "masked"
+  | "edited"
+  | "dismissed"
+  | "policy-changed"
+  | "paused"
+  | "resumed"
+  | "log-stopped"
+  | "log-started"
+  | "deleted";
+
+/** Why something was sent all the same, from a list: what people write freely may be data. */
+export type Justification = "false-alarm" | "public" | "permitted" | "necessary" | "other";
+
+/** What is recorded of a decision. No field is for text. */
+export interface AuditRecord {
+  readonly event: AuditEvent;
+  /** The host of the page. */
+  readonly site?: string;
+  readonly action?: Action;
+  /** The strictest rung that each category reached. */
+  readonly categories?: Readonly<Record<string, Action>>;
+  /** The ids of the detectors behind that. */
+  readonly detectors?: readonly string[];
+  readonly policy?: { readonly hash: string; readonly version?: string };
+  /** As `auditEngine` names it. */
+  readonly engine?: string;
+  /** The way out that was taken; `sent-anyway` needs it. */
+  readonly override?: "confirm" | "justify";
+  /** With `justify` only. */
+  readonly justification?: Justification;
+}
+
+/** A line of the audit log. */
+export interface AuditEntry extends AuditRecord {
+  readonly format: 1;
+  /** From 1; never given twice. */
+  readonly sequence: number;
+  /** As `toISOString` writes it. */
+  readonly time: string;
+  /** The entries that were deleted, and the hash of the last. */
+  readonly deleted?: { readonly first: number; readonly last: number; readonly hash: string };
+  /** The hash of the entry before. */
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** Whether a log is whole, and if not, which entry breaks its chain first. */
+export interface AuditAnswer {
+  readonly whole: boolean;
+  readonly entries?: number;
+  readonly first?: number;
+  readonly last?: number;
+  /** The hash of the last entry: noted elsewhere, it later proves that nothing was cut off. */
+  readonly head?: string;
+  readonly breach?: AuditBreach;
+}
+
+/** Where a chain is broken, and how. */
+export interface AuditBreach {
+  /** From 1; 0 if there is none. */
+  readonly line: number;
+  readonly sequence?: number;
+  readonly fault:
+    | "not-json"
+    | "not-an-entry"
+    | "newer-format"
+    | "altered"
+    | "missing"
+    | "reordered"
+    | "repeated"
+    | "unlinked"
+    | "headless";
+  readonly message: string;
+}
+
+/** How often what happened; an action counts when a prompt is screened. */
+export interface AuditTally {
+  readonly actions: Readonly<Partial<Record<Action, number>>>;
+  readonly events: Readonly<Partial<Record<AuditEvent, number>>>;
+}
+
+/** What a log says in numbers. */
+export interface AuditSummary {
+  readonly entries: number;
+  readonly deleted: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly days: number;
+  readonly total: AuditTally;
+  readonly categories: Readonly<Record<string, AuditTally>>;
+  readonly sites: Readonly<Record<string, AuditTally>>;
+  /** By the hash of the policy. */
+  readonly policies: Readonly<Record<string, AuditTally>>;
+  readonly detectors: Readonly<Record<string, AuditTally>>;
+  readonly overrides: Readonly<Partial<Record<"confirm" | "justify", number>>>;
+  readonly justifications: Readonly<Partial<Record<Justification, number>>>;
+}

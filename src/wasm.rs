@@ -3,6 +3,7 @@
 //! Values go out through serde, offsets in UTF-16 code units, as JavaScript counts them.
 //! Types are hand-written in `wasm.d.ts`.
 
+mod audit;
 mod vault;
 
 use js_sys::Error as JsError;

@@ -22,6 +22,7 @@
 //!
 //! `docs/audit.md` describes the format for other programs, and says what a chain cannot show.
 
+mod answer;
 mod breach;
 mod entry;
 mod log;
@@ -31,6 +32,7 @@ mod summary;
 mod time;
 mod verify;
 
+pub use answer::{Answer, Located};
 pub use breach::{Breach, Fault};
 pub use entry::{Deleted, Entry, FORMAT, GENESIS};
 pub use log::Log;

@@ -2,6 +2,12 @@
 
 import {
   type Action,
+  type AuditAnswer,
+  type AuditEntry,
+  AuditLog,
+  type AuditRecord,
+  type AuditSummary,
+  auditEngine,
   checkPolicy,
   defaultPolicy,
   detectors,
@@ -18,6 +24,7 @@ import {
   Vault,
   type VaultEntry,
   type Verdict,
+  verifyAudit,
   version,
 } from "../../dist/wasm/funambule.js";
 
@@ -38,6 +45,13 @@ export function use(module: BufferSource): readonly [Action, string, number] {
   vault.reserve(vault.restore(restored) + (vault.reveal(entry?.placeholder ?? "") ?? ""));
   const words: Evidence | undefined = screener.explain("text", "harm")[0];
   const reading: Reading | undefined = readings("text")[0];
+  const record: AuditRecord = { event: "masked", engine: auditEngine(), detectors: [] };
+  const log = new AuditLog();
+  const line = log.append(JSON.stringify(record), "") + (log.retain(1, undefined, "") ?? "");
+  const written: AuditEntry | undefined = log.entries()[0];
+  const summary: AuditSummary = log.summary();
+  const answer: AuditAnswer = verifyAudit(line + log.jsonl(), log.head ?? written?.hash);
+  log.deleteThrough(summary.total.events["sent-anyway"] ?? answer.breach?.line ?? 0, "");
   screener.free();
   const { hash, site } = verdict.policy;
   const weight = (words?.weight ?? 0) + (reading?.start ?? 0);

@@ -8,8 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Subcommand;
-use funambule::audit::{Breach, Log, Summary, verify};
-use serde::Serialize;
+use funambule::audit::{Answer, Summary, verify};
 
 use crate::Format;
 use crate::input::Input;
@@ -44,29 +43,6 @@ pub enum Arguments {
     },
 }
 
-#[derive(Serialize)]
-struct Answer<'l> {
-    whole: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entries: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    head: Option<&'l str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    breach: Option<BreachOut>,
-}
-
-#[derive(Serialize)]
-struct BreachOut {
-    line: usize,
-    sequence: Option<u64>,
-    fault: &'static str,
-    message: String,
-}
-
 /// Does what the arguments say.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut output = anstream::stdout().lock();
@@ -76,7 +52,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             let text = input.read_text()?;
             let verified = verify(&text, head.as_deref());
             match format {
-                Format::Json => writeln!(output, "{}", answer(&verified)?)?,
+                Format::Json => {
+                    let answer = serde_json::to_string(&Answer::from(&verified))?;
+                    writeln!(output, "{answer}")?;
+                }
                 Format::Human => {
                     let name = input.name();
                     write!(
@@ -116,23 +95,4 @@ pub fn summary(files: &[impl AsRef<Path>]) -> Result<Summary> {
         summary.add(&log);
     }
     Ok(summary)
-}
-
-fn answer(verified: &Result<Log, Breach>) -> serde_json::Result<String> {
-    let log = verified.as_ref().ok();
-    let entries = log.map(Log::entries);
-    let breach = verified.as_ref().err().map(|breach| BreachOut {
-        line: breach.line(),
-        sequence: breach.sequence(),
-        fault: breach.fault().name(),
-        message: breach.fault().to_string(),
-    });
-    serde_json::to_string(&Answer {
-        whole: breach.is_none(),
-        entries: entries.map(<[_]>::len),
-        first: entries.and_then(|it| Some(it.first()?.sequence)),
-        last: entries.and_then(|it| Some(it.last()?.sequence)),
-        head: log.and_then(Log::head),
-        breach,
-    })
 }
