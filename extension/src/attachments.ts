@@ -84,6 +84,7 @@ export class Attachments {
       if (causes.length === 0) return this.#put(file, "clean");
       this.#put(file, "held");
       this.#guard.counters.held += 1;
+      this.#guard.record("screened", causes);
       this.#ask(file, () => this.#offer(file, causes));
     } catch {
       this.#put(file, "unread");
@@ -110,9 +111,10 @@ export class Attachments {
       t("file_held_title"),
       [t("file_held_detail", file.name)],
       causes,
-      () => {
+      (way) => {
         this.#guard.memory.approve(causes);
         this.#guard.counters.sentAnyway += 1;
+        this.#guard.record("sent-anyway", causes, way);
         answered("allowed");
         this.#hold.say(t("file_allowed"));
       },

@@ -1,11 +1,13 @@
 /** Puts the engine into frames that ask for it, shows each tab's state, follows the user's sites. */
 
-import { type Answer, LOADABLE, type State, type ToBackground } from "./protocol";
-import { readSettings, watchSettings } from "./settings";
+import { append, deleteAll, followSettings } from "./audit-log";
+import type { AuditRecord } from "./audit-record";
+import { type Answer, type FromOwnPage, LOADABLE, type State, type ToBackground } from "./protocol";
+import { mayDeleteLog, readSettings, watchPaused, watchSettings } from "./settings";
 import { followSites } from "./user-sites";
 import { setLanguage, t } from "./words";
 
-chrome.runtime.onMessage.addListener((message: ToBackground, sender, answer) => {
+chrome.runtime.onMessage.addListener((message: ToBackground | FromOwnPage, sender, answer) => {
   const tabId = sender.tab?.id;
   if (sender.id !== chrome.runtime.id || tabId === undefined) return false;
   const done = (result: Answer) => answer(result);
@@ -17,9 +19,26 @@ chrome.runtime.onMessage.addListener((message: ToBackground, sender, answer) => 
       .then(() => done(undefined), failed);
   } else if (message.kind === "state") {
     showBadge(tabId, message.state).then(() => done(undefined), failed);
+  } else if (message.kind === "record") {
+    record(message.record).then(() => done(undefined), failed);
+  } else if (message.kind === "delete-log" && isOwnPage(sender)) {
+    deleteLog().then(() => done(undefined), failed);
   }
   return true;
 });
+
+function isOwnPage({ url }: chrome.runtime.MessageSender): boolean {
+  return url?.startsWith(chrome.runtime.getURL("")) ?? false;
+}
+
+async function record(record: AuditRecord): Promise<void> {
+  await append(record, await readSettings());
+}
+
+async function deleteLog(): Promise<void> {
+  if (!mayDeleteLog(await readSettings())) throw new Error("the log may not be deleted here");
+  await deleteAll();
+}
 
 async function showBadge(tabId: number, state: State): Promise<void> {
   const { text, colour, title } = badgeOf(state);
@@ -48,5 +67,9 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   readSettings().then(followSites);
   if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
 });
-watchSettings(followSites);
+watchSettings((settings) => {
+  followSites(settings);
+  followSettings(settings);
+});
+watchPaused((site, isPaused) => record({ event: isPaused ? "paused" : "resumed", site }));
 chrome.permissions.onRemoved.addListener(() => readSettings().then(followSites));

@@ -5,7 +5,10 @@ import type { Dismissal } from "./judge";
 import { ask, type EngineForm } from "./protocol";
 import { type Effective, policyOf } from "./settings";
 
-export type Glue = Pick<typeof Module, "Screener" | "defaultPolicy" | "detectors" | "version">;
+export type Glue = Pick<
+  typeof Module,
+  "Screener" | "auditEngine" | "defaultPolicy" | "detectors" | "verifyAudit" | "version"
+>;
 
 export type { Finding, Reason, Verdict } from "../../dist/wasm/funambule.js";
 
@@ -81,6 +84,11 @@ export class Engine {
 
   screen(text: string): Module.Verdict {
     return this.#screener.screen(text);
+  }
+
+  /** What the audit log says of this engine. */
+  get version(): string {
+    return this.#glue.auditEngine();
   }
 
   /** How a prompt that this category holds may be sent all the same. */

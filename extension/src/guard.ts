@@ -1,12 +1,13 @@
 /** What one frame knows: its engine, its state, its memory and its counters. */
 
-import { Engine } from "./engine";
-import { type Judgement, judge, Memory } from "./judge";
+import { type AuditRecord, recordOf, type WayOut } from "./audit-record";
+import { Engine, type Finding, type Reason, type Verdict } from "./engine";
+import { type Cause, type Judgement, judge, Memory } from "./judge";
 import { ask, type Counters, PARTS, type Part, type State } from "./protocol";
 import { type Effective, readSettings, watchSettings } from "./settings";
 import type { Site } from "./sites";
 import { Vault } from "./vault";
-import { setLanguage } from "./words";
+import { setLanguage, t } from "./words";
 
 /** Words, numbers and an address: what is built when it is first needed has then been built. */
 const WARM_UP = "Hello, does 4539 1488 0343 6467 or someone@example.com mean anything to you?";
@@ -33,6 +34,10 @@ export class Guard {
   #last: { judgement: Judgement; generation: number } | undefined;
   #listeners: (() => void)[] = [];
   #told: string | undefined;
+  /** What was recorded last, so that nothing is twice. */
+  #recorded: Verdict | undefined;
+  /** What was held, until the user has done something about it. */
+  #open: Judgement | undefined;
 
   #settings: Effective | undefined;
   readonly #settingsRead: Promise<Effective>;
@@ -159,5 +164,45 @@ export class Guard {
     this.#last = { judgement, generation: engine.generation };
     this.memory.see(judgement);
     return judgement;
+  }
+
+  /** Records the decision on a send, once, and that what was held before has been edited. */
+  screened(judgement: Judgement) {
+    const { verdict, causes } = judgement;
+    if (verdict !== this.#recorded) this.#record("screened", verdict);
+    this.#recorded = verdict;
+    if (causes.length === 0 && this.#open) this.record("edited", this.#open.causes);
+    this.#open = causes.length > 0 ? judgement : undefined;
+  }
+
+  /** Nothing holds the prompt any more, and the log knows why. */
+  decided() {
+    this.#open = undefined;
+  }
+
+  /** Records what became of these. */
+  record(event: AuditRecord["event"], causes: readonly Cause[], way?: WayOut) {
+    const [first] = causes;
+    const reasons = causes.map(({ reason }) => reason);
+    if (first) this.#record(event, first.verdict, reasons, way);
+  }
+
+  /** Records that the data among these findings were masked. */
+  masked(verdict: Verdict, findings: readonly Finding[]) {
+    const isMasked = ({ finding }: Reason) =>
+      finding !== undefined && findings.some((it) => it === verdict.findings[finding]);
+    this.#record("masked", verdict, verdict.reasons.filter(isMasked));
+  }
+
+  /** That it cannot be recorded is shown, and stops nothing. */
+  #record(event: AuditRecord["event"], verdict: Verdict, reasons?: Reason[], way?: WayOut) {
+    const record = recordOf(event, verdict, reasons);
+    if (!record || !this.#engine || !this.#settings?.audit) return;
+    const site = this.host ? { site: this.host } : {};
+    const engine = this.#engine.version;
+    ask({ kind: "record", record: { ...record, ...site, ...way, engine } }).then(
+      () => this.mend("log"),
+      (error) => this.fail("log", t("why_log", String(error))),
+    );
   }
 }

@@ -1,8 +1,9 @@
 /** What the user is told and asked when something is held, and what each choice does. */
 
+import type { Justification, WayOut } from "./audit-record";
 import { type Composer, sendNear } from "./composer";
 import type { Guard } from "./guard";
-import { type Cause, isData, type Judgement, strictest } from "./judge";
+import { type Cause, type Dismissal, isData, type Judgement, strictest } from "./judge";
 import type { Choice, Panel, View } from "./panel";
 import type { Replies } from "./replies";
 import { isLocked, write } from "./settings";
@@ -100,9 +101,11 @@ export class Hold {
   request(causes: readonly Cause[], host: string) {
     const { memory } = this.#guard;
     this.#guard.counters.held += 1;
-    const allow = () => {
+    this.#guard.record("screened", causes);
+    const allow = (way: WayOut) => {
       memory.approve(causes);
       this.#guard.counters.sentAnyway += 1;
+      this.#guard.record("sent-anyway", causes, way);
       this.say(t("request_allowed"));
     };
     this.ask(t("request_title"), [t("request_detail", host)], causes, allow);
@@ -113,7 +116,7 @@ export class Hold {
     title: string,
     remarks: readonly string[],
     causes: readonly Cause[],
-    allow: () => void,
+    allow: (way: WayOut) => void,
     refuse = () => {},
   ) {
     const { engine } = this.#guard;
@@ -124,8 +127,7 @@ export class Hold {
       refuse();
       this.#panel.close();
     };
-    const letting: Choice[] =
-      dismissal === "never" ? [] : [{ label: t("choice_allow"), check: dismissal, run: allow }];
+    const letting = waysOut(dismissal, t("choice_allow"), allow);
     this.#panel.show({
       tone: "held",
       title,
@@ -166,7 +168,8 @@ export class Hold {
   }
 
   /** What can be done about a single finding. */
-  #choicesOf({ finding, value }: Cause, composer: Composer): Choice[] {
+  #choicesOf(cause: Cause, composer: Composer): Choice[] {
+    const { finding, value } = cause;
     if (!finding) return [];
     const choices: Choice[] = [];
     if (isData(finding.category)) {
@@ -175,7 +178,7 @@ export class Hold {
     }
     const { settings } = this.#guard;
     if (settings && !isLocked(settings.managed, "allowed")) {
-      choices.push({ label: t("choice_mistake"), run: () => void this.#dismiss(value, composer) });
+      choices.push({ label: t("choice_mistake"), run: () => void this.#dismiss(cause, composer) });
     }
     return choices;
   }
@@ -187,19 +190,21 @@ export class Hold {
   }
 
   #anyway(judgement: Judgement, composer: Composer): Choice[] {
-    if (judgement.dismissal === "never") return [];
-    const run = () => {
+    return waysOut(judgement.dismissal, t("choice_anyway"), (way) => {
       this.#guard.memory.approve(judgement.causes, judgement.text);
       this.#guard.counters.sentAnyway += 1;
+      this.#guard.record("sent-anyway", judgement.causes, way);
+      this.#guard.decided();
       this.#send(composer);
-    };
-    return [{ label: t("choice_anyway"), check: judgement.dismissal, run }];
+    });
   }
 
   /** Never a finding again, here and elsewhere. */
-  async #dismiss(value: string, composer: Composer) {
+  async #dismiss(cause: Cause, composer: Composer) {
     const { settings } = this.#guard;
     if (!settings) return;
+    const { value } = cause;
+    this.#guard.record("dismissed", [cause]);
     const allowed = [...new Set([...settings.allowed, value])];
     this.#guard.follow({ ...settings, allowed });
     this.#guard.memory.forget(value);
@@ -212,9 +217,10 @@ export class Hold {
     const { engine, vault } = this.#guard;
     const before = read(composer).text;
     if (!engine) return;
-    const findings = engine
-      .screen(before)
-      .findings.filter(({ start, end }) => !value || before.slice(start, end) === value);
+    const verdict = engine.screen(before);
+    const findings = verdict.findings.filter(
+      ({ start, end }) => !value || before.slice(start, end) === value,
+    );
     const replacements = placeholders(before, findings, vault);
     await replace(composer, replacements);
     this.#replies.watch();
@@ -230,6 +236,10 @@ export class Hold {
       return;
     }
     this.#guard.counters.masked += 1;
+    this.#guard.masked(
+      verdict,
+      findings.filter(({ category }) => isData(category)),
+    );
     this.#again(composer, t("masked_title"));
   }
 
@@ -237,6 +247,7 @@ export class Hold {
   #again(composer: Composer, title: string) {
     const judgement = this.#guard.judge(read(composer).text);
     if (judgement?.causes.length) return this.#hold(judgement, composer);
+    this.#guard.decided();
     composer.focus();
     this.say(title, composer);
   }
@@ -277,9 +288,18 @@ export class Hold {
     this.#waiting = undefined;
     const judgement = this.#guard.judge(read(composer).text);
     if (!judgement) return;
-    if (judgement.causes.length > 0) this.finding(judgement, composer);
-    else this.#send(composer);
+    if (judgement.causes.length === 0) return this.#send(composer);
+    this.#guard.screened(judgement);
+    this.finding(judgement, composer);
   }
+}
+
+/** The choice of letting something go, as far as the policy leaves one. */
+function waysOut(dismissal: Dismissal, label: string, run: (way: WayOut) => void): Choice[] {
+  if (dismissal === "never") return [];
+  const take = (justification?: Justification) =>
+    run(justification ? { override: dismissal, justification } : { override: dismissal });
+  return [{ label, check: dismissal, run: take }];
 }
 
 /** What can be done about it, in a sentence. */

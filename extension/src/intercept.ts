@@ -131,7 +131,10 @@ export class Interceptor {
       if (isFirst) this.#hold.unready(composer);
       return;
     }
-    if (isFirst) this.#guard.counters.screened += 1;
+    if (isFirst) {
+      this.#guard.counters.screened += 1;
+      this.#guard.screened(judgement);
+    }
     if (judgement.causes.length === 0) return;
     stop(event);
     if (isFirst) this.#hold.finding(judgement, composer);

@@ -6,10 +6,11 @@ import type { Engine, Finding, Reason, Verdict } from "./engine";
 const DISMISSALS = ["confirm", "justify", "never"] as const;
 export type Dismissal = (typeof DISMISSALS)[number];
 
-const HOLDING: readonly string[] = ["warn", "mask", "block"];
+export const HOLDING: readonly string[] = ["warn", "mask", "block"];
 
 /** Something that holds a prompt. */
 export interface Cause {
+  readonly verdict: Verdict;
   readonly reason: Reason;
   readonly finding: Finding | undefined;
   /** The text that was found; empty where the classifier speaks. */
@@ -45,6 +46,7 @@ export function judge(engine: Engine, text: string): Judgement {
       const finding = reason.finding === undefined ? undefined : verdict.findings[reason.finding];
       const { start = 0, end = 0 } = finding ?? {};
       return {
+        verdict,
         reason,
         finding,
         value: text.slice(start, end),

@@ -1,5 +1,6 @@
 /** The options: what the user may choose, checked by the engine before it is kept. */
 
+import { chosenAudit, showAudit } from "./audit-page";
 import { byId, localise, make } from "./dom";
 import { categoriesOf, check } from "./engine-page";
 import { choiceOf, LADDER_CHOICES } from "./ladders";
@@ -59,6 +60,7 @@ function chosen(): Settings {
     allowed: lines(allowed),
     ladders: changes,
     sites: [...new Set(hosts)],
+    ...chosenAudit(),
   };
 }
 
@@ -126,6 +128,7 @@ async function show() {
   byId("contact").textContent = managed.contact ?? "";
   describe();
   await showLadders();
+  await showAudit(settings);
 }
 
 preset.addEventListener("change", describe);

@@ -86,7 +86,7 @@ mark {
   text-decoration: underline;
 }
 .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 14px; }
-button, textarea { font: inherit; color: inherit; box-sizing: border-box; }
+button, select { font: inherit; color: inherit; box-sizing: border-box; }
 button {
   min-block-size: 38px;
   padding: 6px 14px;
@@ -105,7 +105,7 @@ button.primary {
 }
 button.danger { border-color: var(--danger); color: var(--danger); font-weight: 600; }
 label { display: block; margin-block-start: 12px; font-size: 13px; }
-textarea {
+select {
   display: block;
   inline-size: 100%;
   margin-block: 4px 8px;
@@ -113,7 +113,6 @@ textarea {
   border: 1px solid var(--control);
   border-radius: 9px;
   background: var(--sunken);
-  resize: vertical;
 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (prefers-contrast: more) { section { --quiet: var(--ink); --line: var(--control); } }

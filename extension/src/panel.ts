@@ -1,15 +1,16 @@
 /** The panel: one box over the page, in a closed shadow tree, that says what happened and asks. */
 
+import { JUSTIFICATIONS, type Justification } from "./audit-record";
 import type { Cause } from "./judge";
 import { PANEL_STYLE } from "./panel-style";
-import { categoryName, t } from "./words";
+import { categoryName, codeName, t } from "./words";
 
 export interface Choice {
   readonly label: string;
   readonly look?: "primary" | "danger";
-  /** Asks once more before `run`, or for a written reason. */
+  /** Asks once more before `run`, or for a reason. */
   readonly check?: "confirm" | "justify";
-  readonly run: () => void;
+  readonly run: (justification?: Justification) => void;
 }
 
 export interface View {
@@ -35,9 +36,6 @@ export interface View {
 /** The most causes that are listed, and the most characters of one. */
 const MOST_CAUSES = 6;
 const MOST_CHARACTERS = 80;
-
-/** The shortest reason that counts as one. */
-const SHORTEST_REASON = 10;
 
 /** In pixels. */
 const MARGIN = 12;
@@ -197,27 +195,23 @@ function causeList(
 
 function confirmation(choice: Choice) {
   const button = make("button", { type: "button", className: "danger check" }, t("choice_confirm"));
-  onUserClick(button, choice.run);
+  onUserClick(button, () => choice.run());
   return make("div", { className: "choices" }, button);
 }
 
 function reasonForm(choice: Choice) {
-  const field = make("textarea", { className: "check", rows: 2 });
+  const field = make("select", { className: "check" }, new Option(t("choose_reason"), ""));
+  field.append(...JUSTIFICATIONS.map((code) => new Option(codeName("reason", code), code)));
   const button = make(
     "button",
     { type: "button", className: "danger", disabled: true },
     t("choice_confirm"),
   );
   field.addEventListener("input", () => {
-    button.disabled = [...field.value.trim()].length < SHORTEST_REASON;
+    button.disabled = field.value === "";
   });
-  onUserClick(button, choice.run);
-  return make(
-    "div",
-    {},
-    make("label", {}, t("choice_reason", String(SHORTEST_REASON)), field),
-    button,
-  );
+  onUserClick(button, () => choice.run(field.value as Justification));
+  return make("div", {}, make("label", {}, t("choice_reason"), field), button);
 }
 
 /** Only the user's own clicks count, never those of a script. */

@@ -1,9 +1,11 @@
 /** The messages between the parts of the extension. */
 
+import type { AuditRecord } from "./audit-record";
+
 export type EngineForm = "wasm" | "javascript";
 
 /** What may fail, the worst first. */
-export const PARTS = ["engine", "extension", "page", "send", "worker"] as const;
+export const PARTS = ["engine", "extension", "page", "send", "worker", "log"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What protects a frame at the moment, or why nothing does. */
@@ -39,7 +41,11 @@ export type Loadable = (typeof LOADABLE)[number];
 /** From a content script to the background. */
 export type ToBackground =
   | { readonly kind: "load"; readonly file: Loadable }
-  | { readonly kind: "state"; readonly state: State };
+  | { readonly kind: "state"; readonly state: State }
+  | { readonly kind: "record"; readonly record: AuditRecord };
+
+/** From the extension's own pages to the background. */
+export type FromOwnPage = { readonly kind: "delete-log" };
 
 /** From the popup to the content script of the page. */
 export type ToContent = { readonly kind: "report" };
@@ -48,7 +54,7 @@ export type ToContent = { readonly kind: "report" };
 export type Answer = { readonly error?: string } | undefined;
 
 /** Sends a message to the background and throws if that fails there. */
-export async function ask(message: ToBackground): Promise<void> {
+export async function ask(message: ToBackground | FromOwnPage): Promise<void> {
   const answer: Answer = await chrome.runtime.sendMessage(message);
   if (answer?.error) throw new Error(answer.error);
 }

@@ -25,5 +25,6 @@ function isAlike(value: unknown, expected: unknown): boolean {
   if (isRecord(expected)) {
     return isRecord(value) && Object.values(value).every((item) => item === null || isRecord(item));
   }
+  if (typeof expected === "number") return Number.isInteger(value) && Number(value) > 0;
   return typeof value === typeof expected;
 }

@@ -19,6 +19,10 @@ export interface Settings {
   /** Hosts on which the user has switched protection off. */
   readonly paused: readonly string[];
   readonly language: string;
+  /** Whether decisions are recorded, for how many days, and how many of them. */
+  readonly audit: boolean;
+  readonly auditDays: number;
+  readonly auditEntries: number;
 }
 
 /** What an administrator may say, in `storage.managed`; `managed-schema.json` describes it. */
@@ -36,6 +40,10 @@ export interface Managed {
   readonly allowOverride?: boolean;
   /** Whom to ask, shown beside what is held. */
   readonly contact?: string;
+  readonly audit?: boolean;
+  readonly auditDays?: number;
+  readonly auditEntries?: number;
+  readonly allowDeleteLog?: boolean;
 }
 
 export interface Effective extends Settings {
@@ -50,6 +58,9 @@ export const DEFAULTS: Settings = {
   sites: [],
   paused: [],
   language: "auto",
+  audit: true,
+  auditDays: 90,
+  auditEntries: 5_000,
 };
 
 const KEYS = Object.keys(DEFAULTS) as (keyof Settings)[];
@@ -74,12 +85,22 @@ export async function readSettings(): Promise<Effective> {
   return merge(own, managed);
 }
 
+function isAudit(key: keyof Settings) {
+  return key === "audit" || key === "auditDays" || key === "auditEntries";
+}
+
+export function mayDeleteLog({ managed }: Effective): boolean {
+  return managed.allowDeleteLog !== false;
+}
+
 export function isLocked(managed: Managed, key: keyof Settings): boolean {
   const isReplaced = managed.policy !== undefined && (key === "preset" || key === "ladders");
   const isForbidden =
     (key === "paused" && managed.allowPause === false) ||
     (key === "allowed" && managed.allowDismiss === false);
-  return isReplaced || isForbidden || (managed.locked ?? []).includes(key);
+  // A log that somebody else asks for is not for the user to stop.
+  const isGiven = isAudit(key) && managed[key] !== undefined;
+  return isReplaced || isForbidden || isGiven || (managed.locked ?? []).includes(key);
 }
 
 export function merge(own: Settings, managed: Managed): Effective {
@@ -92,13 +113,31 @@ export function merge(own: Settings, managed: Managed): Effective {
     language: (isUnset("language") && managed.language) || free.language,
     terms: [...new Set([...(managed.terms ?? []), ...free.terms])],
     sites: [...new Set([...(managed.sites ?? []), ...free.sites])],
+    audit: managed.audit ?? free.audit,
+    auditDays: Math.max(1, managed.auditDays ?? free.auditDays),
+    auditEntries: Math.max(1, managed.auditEntries ?? free.auditEntries),
     managed,
   };
 }
 
 /** Calls `changed` whenever something else is in force. */
 export function watchSettings(changed: (settings: Effective) => void) {
-  chrome.storage.onChanged.addListener(async () => changed(await readSettings()));
+  chrome.storage.onChanged.addListener(async (changes, area) => {
+    // The log is stored beside them.
+    if (area === "local" && !KEYS.some((key) => key in changes)) return;
+    changed(await readSettings());
+  });
+}
+
+/** Calls `changed` for each site on which the user switches protection off or on. */
+export function watchPaused(changed: (site: string, isPaused: boolean) => void) {
+  chrome.storage.onChanged.addListener(({ paused }, area) => {
+    if (area !== "local" || !paused) return;
+    const before = (paused.oldValue ?? []) as readonly string[];
+    const after = (paused.newValue ?? []) as readonly string[];
+    for (const site of after.filter((site) => !before.includes(site))) changed(site, true);
+    for (const site of before.filter((site) => !after.includes(site))) changed(site, false);
+  });
 }
 
 /** The policy document that the settings stand for; throws if an administrator's is no JSON. */

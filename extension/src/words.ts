@@ -32,6 +32,11 @@ export function t(key: string, value = ""): string {
   return message.replaceAll("$VALUE$", () => value);
 }
 
+/** What a code of the audit log says, in words. */
+export function codeName(kind: "audit" | "reason", code: string): string {
+  return t(`${kind}_${code.replaceAll("-", "_")}`);
+}
+
 /** A category in words; its id if `_locales` does not know it. */
 export function categoryName(id: string): string {
   const key = `category_${id.replace(/[.-]/g, "_")}`;

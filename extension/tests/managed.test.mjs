@@ -17,6 +17,9 @@ const MANAGED = {
   locked: ["preset"],
   allowOverride: false,
   allowDismiss: false,
+  auditDays: 30,
+  audit: true,
+  allowDeleteLog: false,
   contact: "Ask the security desk, extension 4321.",
 };
 
@@ -72,5 +75,33 @@ describe("the extension: administered", { skip }, () => {
     assert.ok(await options.locator("#terms").isEnabled());
     assert.ok(await options.locator("#allowed").isDisabled());
     await options.close();
+  });
+
+  it("keeps the log that the organisation asks for", async () => {
+    const background = await worker(browser.context);
+    await background.evaluate(() => chrome.storage.local.set({ audit: false, auditDays: 7 }));
+    const visit = await Visit.open(browser, "textarea.html");
+    await visit.page.locator("#box").click();
+    await visit.state("ready");
+    await visit.page.keyboard.insertText("Projet Corneille, and card 4539 1488 0343 6467");
+    await visit.page.keyboard.press("Enter");
+    await visit.says("Projet Corneille");
+    const options = await browser.context.newPage();
+    await options.goto(`${new URL(".", background.url()).href}options.html`);
+    const entry = options.locator("#audit-list li", { hasText: "Financial data" });
+    await entry.first().waitFor();
+    assert.ok(await options.locator("#audit").isChecked());
+    for (const id of ["audit", "audit-days", "audit-delete"]) {
+      assert.ok(await options.locator(`#${id}`).isDisabled(), id);
+    }
+    assert.equal(await options.inputValue("#audit-days"), "30");
+    assert.ok(await options.locator("#audit-entries").isEnabled());
+    const refused = await options.evaluate(() =>
+      chrome.runtime.sendMessage({ kind: "delete-log" }),
+    );
+    assert.match(refused.error, /may not be deleted/);
+    assert.ok((await entry.count()) > 0);
+    await options.close();
+    await visit.close();
   });
 });

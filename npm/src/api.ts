@@ -1,10 +1,25 @@
 /** What both `funambule` and `funambule/inline` offer. */
 
+export {
+  type AuditDetail,
+  AuditLog,
+  type AuditOptions,
+  type AuditRetention,
+  type AuditStorage,
+  verifyAudit,
+} from "./audit.js";
 export type {
   Action,
+  AuditAnswer,
+  AuditBreach,
+  AuditEntry,
+  AuditEvent,
+  AuditSummary,
+  AuditTally,
   DetectorInfo,
   Evidence,
   Finding,
+  Justification,
   PolicyIdentity,
   PolicyProblem,
   Reading,
@@ -14,6 +29,7 @@ export type {
 } from "./engine/funambule.js";
 export type { EngineSource } from "./engine.js";
 export {
+  AuditError,
   FunambuleError,
   PolicyError,
   PromptBlocked,

@@ -1,6 +1,6 @@
 /** Every error of this package, told apart by class or by `code`. None of them holds prompt text. */
 
-import type { Verdict } from "./engine/funambule.js";
+import type { AuditBreach, Verdict } from "./engine/funambule.js";
 
 /** What all of them have in common. */
 export abstract class FunambuleError extends Error {
@@ -60,6 +60,19 @@ export class VaultError extends FunambuleError {
 
   constructor(message: string) {
     super(`The vault cannot be used: ${message}`);
+  }
+}
+
+/** An audit log that cannot be read, or something that cannot be recorded. */
+export class AuditError extends FunambuleError {
+  readonly code = "audit";
+  override readonly name = "AuditError";
+  /** Where the chain is broken, if that is what is wrong. */
+  readonly breach: AuditBreach | undefined;
+
+  constructor(message: string, cause: unknown, breach?: AuditBreach) {
+    super(`The audit log cannot be used: ${message}`, { cause });
+    this.breach = breach;
   }
 }
 

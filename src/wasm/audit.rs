@@ -51,14 +51,19 @@ impl WasmAuditLog {
         Ok(entry.map_err(|error| into_js(&error))?.to_json())
     }
 
-    /// Deletes the entries up to this one; gives the line that says so, if there were any.
+    /// Deletes the entries up to this one, or all; gives the line that says so, if there were any.
     ///
     /// # Errors
     ///
     /// When the time is not as `toISOString` writes it.
     #[wasm_bindgen(js_name = deleteThrough)]
-    pub fn delete_through(&mut self, last: f64, time: &str) -> Result<Option<String>, JsError> {
-        let entry = self.log.delete_through(last as u64, read(time)?);
+    pub fn delete_through(
+        &mut self,
+        last: Option<u32>,
+        time: &str,
+    ) -> Result<Option<String>, JsError> {
+        let last = last.map_or(u64::MAX, u64::from);
+        let entry = self.log.delete_through(last, read(time)?);
         Ok(entry.map(Entry::to_json))
     }
 
@@ -69,13 +74,13 @@ impl WasmAuditLog {
     /// When the time is not as `toISOString` writes it.
     pub fn retain(
         &mut self,
-        entries: Option<f64>,
-        days: Option<f64>,
+        entries: Option<u32>,
+        days: Option<u32>,
         time: &str,
     ) -> Result<Option<String>, JsError> {
         let limits = Limits {
-            entries: entries.map(|entries| entries as u64),
-            days: days.map(|days| days as u32),
+            entries: entries.map(u64::from),
+            days,
         };
         let entry = self.log.retain(limits, read(time)?);
         Ok(entry.map(Entry::to_json))

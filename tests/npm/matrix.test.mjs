@@ -62,7 +62,7 @@ describe("npm: the packed archive", () => {
   inProject("node", "screens in the thread and in a worker, and compiles", async (folder) => {
     const verdicts = ["mask", "mask"];
     const printed = JSON.parse(await run(folder, "main.mjs"));
-    assert.deepEqual(printed, { funambule: verdicts, inline: verdicts });
+    assert.deepEqual(printed, { funambule: verdicts, inline: verdicts, audit: [true, 1] });
     await share(folder, "@types");
     for (const module of ["nodenext", "esnext"]) {
       const resolution = module === "esnext" ? "bundler" : module;

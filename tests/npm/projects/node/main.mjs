@@ -10,4 +10,8 @@ for (const [name, { createScreener }] of Object.entries({ funambule, inline })) 
   const screener = await createScreener();
   report[name] = [screener.screen(TEXT).action, (await screener.screenAsync(TEXT)).action];
 }
+const log = await funambule.AuditLog.open();
+await log.record("screened", { verdict: (await funambule.createScreener()).screen(TEXT) });
+const { whole, entries } = await log.verify();
+report.audit = [whole, entries];
 console.log(JSON.stringify(report));

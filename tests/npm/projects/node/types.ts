@@ -1,5 +1,8 @@
 // Compiled only: the types of every entry.
 import {
+  type AuditEntry,
+  AuditLog,
+  type AuditStorage,
   createScreener,
   type Explanation,
   type Masked,
@@ -34,4 +37,11 @@ export function Hint({ text }: { text: string }): string {
 
 export function listen(element: FunambulePrompt): void {
   element.addEventListener("funambule-submit", ({ detail }) => console.log(detail.entries.length));
+}
+
+export async function log(storage: AuditStorage, verdict: Verdict): Promise<AuditEntry> {
+  const audit = await AuditLog.open({ storage, retention: { days: 90 } });
+  // @ts-expect-error a reason is a code, no text
+  await audit.record("sent-anyway", { override: "justify", justification: "because" });
+  return audit.record("screened", { verdict, site: "example.com" });
 }
