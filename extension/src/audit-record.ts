@@ -1,7 +1,7 @@
 /** What a frame tells the audit log: rungs, ids and codes, never a text. */
 
+import { recorded } from "../../dist/npm/audit-record.js";
 import type { AuditRecord, Justification, Reason, Verdict } from "../../dist/wasm/funambule.js";
-import { recorded } from "../../npm/src/audit-record";
 import { HOLDING } from "./judge";
 import { callsForSupport } from "./support";
 

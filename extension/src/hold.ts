@@ -16,6 +16,8 @@ export class Hold {
   readonly #guard: Guard;
   readonly #panel: Panel;
   readonly #replies: Replies;
+  /** The requests of the page that were stopped, in memory only. */
+  readonly #requests = new Set<string>();
   /** The prompt box whose send waits for the engine. */
   #waiting: Composer | undefined;
   /** Whether the panel speaks of a paste, not of a send. */
@@ -101,7 +103,10 @@ export class Hold {
   request(causes: readonly Cause[], host: string) {
     const { memory } = this.#guard;
     this.#guard.counters.held += 1;
-    this.#guard.record("screened", causes);
+    // Pages try again and again: the log has it once.
+    const request = JSON.stringify([host, ...causes.map(({ value }) => value)]);
+    if (!this.#requests.has(request)) this.#guard.record("screened", causes);
+    this.#requests.add(request);
     const allow = (way: WayOut) => {
       memory.approve(causes);
       this.#guard.counters.sentAnyway += 1;

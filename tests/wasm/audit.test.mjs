@@ -31,7 +31,7 @@ for (const { name, engine } of engines) {
       const { entries, deleted, total, sites } = log.summary();
       assert.deepEqual([entries, deleted], [lines.length, JSON.parse(lines[0]).sequence - 1]);
       assert.equal(sites["claude.ai"].events.edited, 1);
-      assert.equal(total.events.deleted, 2);
+      assert.equal(total.events.deleted, 3);
     });
 
     it("verifies, and says which entry breaks the chain", () => {
@@ -42,8 +42,8 @@ for (const { name, engine } of engines) {
       const cut = engine.verifyAudit(`${lines[0]}\n`, head);
       assert.equal(cut.whole, false);
       const { breach } = engine.verifyAudit(JSONL.replace("claude.ai", "claude.io"));
-      assert.deepEqual([breach.line, breach.fault], [2, "altered"]);
-      assert.equal(breach.sequence, JSON.parse(lines[1]).sequence);
+      assert.deepEqual([breach.line, breach.fault], [3, "altered"]);
+      assert.equal(breach.sequence, JSON.parse(lines[2]).sequence);
       assert.throws(() => new engine.AuditLog(lines[1]), { name: "Error", message: /line 1/ });
     });
 
