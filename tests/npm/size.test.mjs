@@ -12,10 +12,11 @@ const dist = new URL("../../dist/npm/", import.meta.url).pathname;
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Bytes of Brotli, minified where it is JavaScript. */
-// Of the engine, two of its megabytes are the weights; of the others, four thousand are helplines.
+// Of the engine, two of its megabytes are the weights; of the others, four thousand are
+// helplines. The whole interface is measured; a bundler leaves out what is not used, the audit log say.
 const BUDGETS = {
   "engine/funambule_bg.wasm": 2_800_000,
-  "index.js": 19_000,
+  "index.js": 20_000,
   "element.js": 18_000,
   "worker.js": 5_000,
 };
