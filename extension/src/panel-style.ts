@@ -73,9 +73,9 @@ mark {
   text-decoration-thickness: 2px;
   text-underline-offset: 3px;
 }
-.support a { color: var(--accent); }
-.support label { display: block; margin-block-start: 8px; }
-.support select { font: inherit; color: CanvasText; background: Canvas; max-inline-size: 100%; }
+.support-card a { color: var(--accent); }
+.support-card label { display: block; margin-block-start: 8px; }
+.support-card select { font: inherit; color: CanvasText; background: Canvas; max-inline-size: 100%; }
 .row-choices { display: flex; flex-wrap: wrap; gap: 4px 14px; }
 .row-choices button {
   min-block-size: 28px;

@@ -44,7 +44,7 @@ export function supportCard(
   draw();
   const anywhere = make("p", { textContent: `${word("anywhere", locale)} ` });
   anywhere.append(link(DIRECTORY));
-  const card = make("div", { className: "support" });
+  const card = make("div", { className: "support-card" });
   card.part.add("support");
   card.append(
     make("p", { textContent: word("message", locale) }),
@@ -83,7 +83,7 @@ function item(line: Helpline, locale: Locale): HTMLLIElement {
     line.languages.map((tag) => languageNames.of(tag) ?? tag).join(", "),
     ...(line.kind === "young" ? [word("young", locale)] : []),
   ];
-  row.append(strong, " ", name, ` (${facts.join("; ")})`);
+  row.append(strong, " ", name, ` (${facts.join(" · ")})`);
   if (line.site) row.append(" ", link(line.site));
   return row;
 }
