@@ -13,6 +13,7 @@ mod scanner;
 mod secret;
 mod trigger;
 pub mod validate;
+mod whole;
 
 use crate::finding::Category;
 

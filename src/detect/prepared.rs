@@ -50,7 +50,10 @@ pub fn trigger_table() -> String {
                 let reach = digit_within.map(|reach| format!("/{reach}"));
                 (format!("inner{}", reach.unwrap_or_default()), literals)
             }
-            Trigger::Whole => ("whole".to_owned(), Vec::new()),
+            Trigger::Whole { has_digit } => {
+                let kind = if has_digit { "digit" } else { "whole" };
+                (kind.to_owned(), Vec::new())
+            }
         };
         let _ = write!(table, "{} {:08x} {kind}", row.id, hash_of(row.pattern));
         for literal in literals {
@@ -87,7 +90,9 @@ fn read_line(line: &'static str) -> Option<(&'static str, (u32, Trigger))> {
             literals,
             digit_within: reach,
         },
-        "whole" => Trigger::Whole,
+        "whole" | "digit" => Trigger::Whole {
+            has_digit: kind == "digit",
+        },
         _ => return None,
     };
     Some((id, (hash, trigger)))

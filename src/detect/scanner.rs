@@ -7,31 +7,23 @@
 
 use std::fmt;
 
-use regex_automata::hybrid::dfa::{self, DFA, OverlappingState};
+use regex_automata::hybrid::dfa::{Cache, Config};
 use regex_automata::nfa::thompson;
 use regex_automata::util::pool::Pool;
-use regex_automata::{Input, MatchError, MatchKind};
 
 use super::literals::Literals;
 use super::prepared::Prepared;
 use super::resolve::resolve;
 use super::row::{Caches, Match, Place, Row, syntax, thompson};
 use super::trigger::Trigger;
-use crate::error::{Error, ErrorKind};
+use super::whole::{GaveUp, Whole, config};
+use crate::error::Error;
 use crate::finding::{Finding, Span};
 use crate::normalize::Text;
 use crate::policy::Policy;
 
 /// The largest automaton of one policy pattern, in bytes.
 const PATTERN_SIZE_LIMIT: usize = 512 * 1024;
-
-/// How large the shared lazy DFA may grow, in bytes, before it starts afresh.
-const CACHE_CAPACITY: usize = 8 << 20;
-
-/// How often it may start afresh before its progress is watched, and the least number of
-/// bytes that a state must then pay for. Under that it gives up, and each row runs alone.
-const CLEARS_BEFORE_WATCHED: usize = 16;
-const LEAST_BYTES_PER_STATE: usize = 8;
 
 /// All detectors of one policy, compiled.
 pub struct Scanner {
@@ -40,16 +32,17 @@ pub struct Scanner {
     literals: Literals,
     /// For each row, what must stand before its literals.
     before: Vec<Before>,
-    /// The rows without literals, searched for whole, and their automaton.
-    whole: Vec<usize>,
-    automaton: DFA,
+    /// The rows without literals, and those among them that a text without a digit may have.
+    whole: Whole,
+    whole_without_digits: Whole,
     scratch: Pool<Scratch, Box<dyn Fn() -> Scratch + Send + Sync>>,
     policy: Policy,
 }
 
 /// What a scan writes to: one for each thread that scans at the same time.
 struct Scratch {
-    automaton: dfa::Cache,
+    whole: Option<Cache>,
+    whole_without_digits: Option<Cache>,
     rows: Vec<Caches>,
     /// Up to where each row has been dealt with, in the layer at hand.
     done: Vec<usize>,
@@ -78,15 +71,6 @@ impl Scratch {
     }
 }
 
-fn config() -> dfa::Config {
-    DFA::config()
-        .match_kind(MatchKind::All)
-        .cache_capacity(CACHE_CAPACITY)
-        .skip_cache_capacity_check(true)
-        .minimum_cache_clear_count(Some(CLEARS_BEFORE_WATCHED))
-        .minimum_bytes_per_state(Some(LEAST_BYTES_PER_STATE))
-}
-
 /// Whether a pattern of a policy compiles within its size limit; the message if not.
 pub(super) fn compile_one(pattern: &str) -> Result<(), String> {
     thompson::Compiler::new()
@@ -104,10 +88,10 @@ impl Scanner {
     ///
     /// When a pattern cannot be compiled.
     pub fn new(policy: &Policy) -> Result<Scanner, Error> {
-        Scanner::with_config(policy, config())
+        Scanner::with_config(policy, &config())
     }
 
-    fn with_config(policy: &Policy, config: dfa::Config) -> Result<Scanner, Error> {
+    fn with_config(policy: &Policy, config: &Config) -> Result<Scanner, Error> {
         let mut prepared = Prepared::read();
         let (mut rows, mut triggers) = (Vec::new(), Vec::new());
         for detector in super::detectors().filter(|row| !policy.is_disabled(row.id)) {
@@ -119,7 +103,8 @@ impl Scanner {
             triggers.push(Trigger::of(&row.pattern, &syntax()));
             rows.push(row);
         }
-        let (mut literals, mut before, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut literals, mut before) = (Vec::new(), Vec::new());
+        let (mut whole, mut whole_without_digits) = (Vec::new(), Vec::new());
         for (row, trigger) in triggers.iter().enumerate() {
             let (found, what) = match trigger {
                 Trigger::Beginning {
@@ -134,38 +119,33 @@ impl Scanner {
                     literals.as_slice(),
                     digit_within.map_or(Before::Part, Before::Digit),
                 ),
-                Trigger::Whole => {
+                Trigger::Whole { has_digit } => {
                     whole.push(row);
+                    if !has_digit {
+                        whole_without_digits.push(row);
+                    }
                     ([].as_slice(), Before::Any)
                 }
             };
             literals.extend(found.iter().map(|literal| (literal.as_slice(), row)));
             before.push(what);
         }
-        let patterns: Vec<&str> = whole
-            .iter()
-            .map(|&row| rows[row].pattern.as_ref())
-            .collect();
-        let automaton = DFA::builder()
-            .syntax(syntax())
-            .thompson(thompson().which_captures(thompson::WhichCaptures::None))
-            .configure(config)
-            .build_many(&patterns)
-            .map_err(|error| Error::new(ErrorKind::Pattern, error.to_string()))?;
         let row_count = rows.len();
-        let for_scratch = automaton.clone();
         let scratch: Box<dyn Fn() -> Scratch + Send + Sync> = Box::new(move || Scratch {
-            automaton: for_scratch.create_cache(),
+            whole: None,
+            whole_without_digits: None,
             rows: (0..row_count).map(|_| Caches::default()).collect(),
             done: vec![0; row_count],
             window: Vec::new(),
         });
+        let whole_without_digits = Whole::new(whole_without_digits, config.clone());
+        whole_without_digits.prepare(&rows)?;
         Ok(Scanner {
             literals: Literals::new(literals.into_iter()),
             rows,
             before,
-            whole,
-            automaton,
+            whole: Whole::new(whole, config.clone()),
+            whole_without_digits,
             scratch: Pool::new(scratch),
             policy: policy.clone(),
         })
@@ -231,40 +211,39 @@ impl Scanner {
         });
     }
 
-    /// The rows without a literal. An error means that the lazy DFA gave up, at any point.
+    /// The rows without a literal.
     #[inline(never)]
     fn scan_whole(
         &self,
         place: Place<'_, '_>,
         scratch: &mut Scratch,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), MatchError> {
-        let input = Input::new(place.layer.text());
-        let mut state = OverlappingState::start();
-        loop {
-            self.automaton.try_search_overlapping_fwd(
-                &mut scratch.automaton,
-                &input,
-                &mut state,
-            )?;
-            let Some(hit) = state.get_match() else {
-                return Ok(());
-            };
-            let row = self.whole[hit.pattern().as_usize()];
+    ) -> Result<(), GaveUp> {
+        let text = place.layer.text();
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        let (whole, mut cache) = if has_digit {
+            (&self.whole, scratch.whole.take())
+        } else {
+            (
+                &self.whole_without_digits,
+                scratch.whole_without_digits.take(),
+            )
+        };
+        let searched = whole.each(&self.rows, text, &mut cache, |row, end| {
             let done = scratch.done[row];
-            if hit.offset() > done {
+            if end > done {
                 let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
-                let found = self.rows[row].match_around(
-                    place,
-                    done,
-                    hit.offset(),
-                    false,
-                    caches,
-                    window,
-                )?;
+                let found = self.rows[row].match_around(place, done, end, false, caches, window)?;
                 scratch.keep(row, found, findings);
             }
+            Ok(())
+        });
+        if has_digit {
+            scratch.whole = cache;
+        } else {
+            scratch.whole_without_digits = cache;
         }
+        searched
     }
 
     /// The same rows, each with an engine that never gives up.
@@ -274,7 +253,7 @@ impl Scanner {
         window: &mut Vec<u8>,
         findings: &mut Vec<Finding>,
     ) {
-        for row in self.whole.iter().map(|&row| &self.rows[row]) {
+        for row in self.whole.rows().iter().map(|&row| &self.rows[row]) {
             for found in row.alone().find_iter(place.layer.text()) {
                 let span = Span::new(found.start(), found.end());
                 findings.extend(row.verify(place, span, window).into_iter().flatten());
@@ -327,7 +306,7 @@ mod tests {
     fn a_lazy_dfa_that_gives_up_costs_no_finding() {
         let policy = Policy::preset("observe").unwrap();
         let usual = Scanner::new(&policy).unwrap();
-        let gives_up = Scanner::with_config(&policy, config().quit(b' ', true)).unwrap();
+        let gives_up = Scanner::with_config(&policy, &config().quit(b' ', true)).unwrap();
         let prompts = detectors().filter_map(|row| row.matches.first());
         for prompt in prompts.map(|example| example.replace(['«', '»', '¦'], "")) {
             let text = normalize(&prompt);

@@ -40,27 +40,34 @@ pub(super) enum Trigger {
         digit_within: Option<usize>,
     },
     /// The pattern itself.
-    Whole,
+    Whole {
+        /// Whether every match has a digit.
+        has_digit: bool,
+    },
 }
 
 impl Trigger {
     /// The trigger of a pattern that compiles.
     pub(super) fn of(pattern: &str, config: &syntax::Config) -> Trigger {
         let Ok(hir) = syntax::parse_with(pattern, config) else {
-            return Trigger::Whole;
+            return Trigger::Whole { has_digit: false };
         };
         let hir = without_groups(&hir);
         if let Some(literals) = literals(&hir) {
             let at_word = begins_a_word(&hir) == Some(true);
             return Trigger::Beginning { literals, at_word };
         }
-        split(&hir).map_or(Trigger::Whole, |(before, literals)| Trigger::Inner {
+        let Some((before, literals)) = split(&hir) else {
+            let has_digit = has_digit(&hir);
+            return Trigger::Whole { has_digit };
+        };
+        Trigger::Inner {
             literals,
             digit_within: has_digit(&before).then(|| {
                 let longest = before.properties().maximum_len();
                 longest.map_or(LONGEST_BEFORE, |longest| longest.min(LONGEST_BEFORE))
             }),
-        })
+        }
     }
 }
 
@@ -323,8 +330,11 @@ mod tests {
     fn a_number_is_looked_for_whole() {
         assert_eq!(
             Trigger::of(r"\b\d{3}-\d{2}-\d{4}\b", &syntax()),
-            Trigger::Whole
+            Trigger::Whole { has_digit: true }
         );
-        assert_eq!(Trigger::of(r"\b[A-Z]{2}\d{6}\b", &syntax()), Trigger::Whole);
+        assert_eq!(
+            Trigger::of(r"\b[A-Z]{2}\w{6}\b", &syntax()),
+            Trigger::Whole { has_digit: false }
+        );
     }
 }
