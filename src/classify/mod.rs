@@ -10,6 +10,7 @@ pub mod features;
 mod keys;
 mod memory;
 pub mod model;
+pub mod rows;
 pub mod tokens;
 mod weights;
 
@@ -39,7 +40,7 @@ impl Classifier {
     /// Never: the weights are part of the build and read in the tests.
     pub fn builtin() -> Arc<Classifier> {
         static BUILTIN: LazyLock<Arc<Classifier>> = LazyLock::new(|| {
-            let model = Model::from_bytes(WEIGHTS).expect("the shipped weights are valid");
+            let model = Model::built_in(WEIGHTS).expect("the shipped weights are valid");
             Arc::new(Classifier { model })
         });
         Arc::clone(&BUILTIN)

@@ -4,6 +4,7 @@ use super::concepts::{First, Lexicon, Occurrence};
 use super::features::{Feature, Reader, Step, own, read};
 use super::keys::Keys;
 use super::memory::Memory;
+use super::rows::{Row, Rows};
 use super::tokens::{Token, TokenKind};
 use crate::finding::{Category, LayerKind, Scores, Span};
 use crate::normalize::Text;
@@ -50,7 +51,7 @@ pub struct Model {
     /// The concepts.
     pub lexicon: Lexicon,
     /// The feature rows, quantised.
-    pub table: Vec<i8>,
+    pub table: Rows,
     /// The rows of words that are known from elsewhere, by the hash of the word.
     pub words: Words,
     /// What one unit of the rows is worth.
@@ -65,7 +66,7 @@ pub struct Model {
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     hashes: Keys,
-    rows: Vec<i8>,
+    rows: Rows,
 }
 
 impl Words {
@@ -81,13 +82,13 @@ impl Words {
         let (hashes, rows): (Vec<u32>, Vec<&[i8]>) = words.into_iter().unzip();
         Words {
             hashes: Keys::new(hashes).unwrap_or_default(),
-            rows: rows.concat(),
+            rows: Rows::new(&rows.concat()),
         }
     }
 
     /// The words of sorted hashes; `None` if they are not, or the rows are not as many.
-    pub(super) fn from_parts(hashes: Vec<u32>, rows: Vec<i8>) -> Option<Words> {
-        if rows.len() != hashes.len() * WIDTH {
+    pub(super) fn from_parts(hashes: Vec<u32>, rows: Rows) -> Option<Words> {
+        if rows.len() != hashes.len() {
             return None;
         }
         let hashes = Keys::new(hashes)?;
@@ -95,12 +96,12 @@ impl Words {
     }
 
     /// The row of a word.
-    pub fn row(&self, hash: u32) -> Option<&[i8; WIDTH]> {
-        self.rows.as_chunks().0.get(self.hashes.position(hash)?)
+    pub fn row(&self, hash: u32) -> Option<Row<'_>> {
+        self.rows.get(self.hashes.position(hash)?)
     }
 
     /// The hashes in ascending order, and their rows.
-    pub(super) fn parts(&self) -> (&[u32], &[i8]) {
+    pub(super) fn parts(&self) -> (&[u32], &Rows) {
         (self.hashes.sorted(), &self.rows)
     }
 }
@@ -261,10 +262,10 @@ impl Model {
     pub(super) fn row_sum(&self, step: &Step<'_>) -> RowSum {
         let mut sum = [0; WIDTH];
         for &feature in step.features {
-            add(&mut sum, self.row(feature));
+            self.add(feature, &mut sum);
         }
         if let Some(row) = step.word.and_then(|hash| self.words.row(hash)) {
-            add(&mut sum, row);
+            row.add_to(&mut sum);
         }
         sum
     }
@@ -273,17 +274,19 @@ impl Model {
     #[inline(never)]
     fn own_sum(&self, text: &str, token: &Token) -> RowSum {
         let mut sum = [0; WIDTH];
-        own(text, token, |feature| add(&mut sum, self.row(feature)));
+        own(text, token, |feature| self.add(feature, &mut sum));
         if token.kind == TokenKind::Word
             && let Some(row) = self.words.row(token.hash)
         {
-            add(&mut sum, row);
+            row.add_to(&mut sum);
         }
         sum
     }
 
-    fn row(&self, feature: Feature) -> &[i8; WIDTH] {
-        &self.table.as_chunks().0[self.shape.row(feature)]
+    fn add(&self, feature: Feature, sum: &mut RowSum) {
+        if let Some(row) = self.table.get(self.shape.row(feature)) {
+            row.add_to(sum);
+        }
     }
 
     /// The logits of the window that holds these steps and no others.
@@ -297,15 +300,6 @@ impl Model {
         let mut hidden = vec![0.0; self.shape.hidden];
         self.dense.hidden(&inputs, &mut hidden);
         self.dense.outputs(&inputs, &hidden)
-    }
-}
-
-/// Adds a row to a sum. Not inlined: among other code the compiler takes the columns one by
-/// one, alone eight at once.
-#[inline(never)]
-fn add(sum: &mut RowSum, row: &[i8; WIDTH]) {
-    for (sum, &weight) in sum.iter_mut().zip(row) {
-        *sum += i16::from(weight);
     }
 }
 
@@ -358,7 +352,7 @@ impl Reader for Piece<'_> {
             Some(_) => self.memory.at(self.place).sum,
         };
         for &feature in around {
-            add(&mut sum, self.model.row(feature));
+            self.model.add(feature, &mut sum);
         }
         if let Some(window) = self.windows.step(&sum) {
             self.evaluate(&window);

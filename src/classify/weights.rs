@@ -1,7 +1,10 @@
 //! The weights as bytes: magic, format version, sections with their lengths, checksum.
 
+use std::borrow::Cow;
+
 use super::concepts::{Concept, Lexicon};
 use super::model::{Dense, INPUTS, Model, OUTPUTS, Shape, WIDTH, Words};
+use super::rows::Rows;
 use crate::error::{Error, ErrorKind};
 
 const MAGIC: &[u8; 4] = b"FUNB";
@@ -48,8 +51,8 @@ impl Model {
         let (hashes, rows) = self.words.parts();
         bytes.extend((hashes.len() as u32).to_le_bytes());
         bytes.extend(hashes.iter().flat_map(|hash| hash.to_le_bytes()));
-        bytes.extend(rows.iter().map(|weight| weight.cast_unsigned()));
-        bytes.extend(self.table.iter().map(|weight| weight.cast_unsigned()));
+        bytes.extend(rows.bytes());
+        bytes.extend(self.table.bytes());
         let sum = checksum(&bytes);
         bytes.extend(sum.to_le_bytes());
         bytes
@@ -73,7 +76,10 @@ impl Model {
                 bytes.len()
             ))
         };
-        let mut reader = Reader { rest: &bytes[4..] };
+        let mut reader = Reader {
+            rest: &bytes[4..],
+            keep: |rows| Cow::Owned(rows.to_vec()),
+        };
         let format = reader.u32().ok_or_else(cut)?;
         if format != FORMAT {
             return Err(refuse(format!(
@@ -87,6 +93,18 @@ impl Model {
             ));
         }
         reader.model().ok_or_else(cut)
+    }
+
+    /// The model of the weights that are part of the program, whose checksum the tests have
+    /// checked.
+    pub(super) fn built_in(bytes: &'static [u8]) -> Option<Model> {
+        let rest = bytes.strip_prefix(MAGIC)?;
+        let (format, rest) = rest.split_first_chunk()?;
+        let mut reader = Reader {
+            rest,
+            keep: Cow::Borrowed,
+        };
+        (*format == FORMAT.to_le_bytes()).then(|| reader.model())?
     }
 }
 
@@ -102,6 +120,8 @@ fn checksum(bytes: &[u8]) -> u32 {
 
 struct Reader<'b> {
     rest: &'b [u8],
+    /// How rows are kept.
+    keep: fn(&'b [u8]) -> Cow<'static, [u8]>,
 }
 
 impl<'b> Reader<'b> {
@@ -134,13 +154,9 @@ impl<'b> Reader<'b> {
             .then_some(values)
     }
 
-    fn weights(&mut self, count: usize) -> Option<Vec<i8>> {
-        Some(
-            self.take(count)?
-                .iter()
-                .map(|byte| byte.cast_signed())
-                .collect(),
-        )
+    fn rows(&mut self, count: usize) -> Option<Rows> {
+        let bytes = self.take(count.checked_mul(WIDTH)?)?;
+        Rows::from_bytes((self.keep)(bytes))
     }
 
     fn model(&mut self) -> Option<Model> {
@@ -170,8 +186,8 @@ impl<'b> Reader<'b> {
             .collect();
         let count = self.u32()? as usize;
         let hashes = self.u32s(count)?;
-        let words = Words::from_parts(hashes, self.weights(count.checked_mul(WIDTH)?)?)?;
-        let table = self.weights(shape.rows() * WIDTH)?;
+        let words = Words::from_parts(hashes, self.rows(count)?)?;
+        let table = self.rows(shape.rows())?;
         (self.rest.len() == 4).then_some(Model {
             shape,
             lexicon,
@@ -202,7 +218,14 @@ impl<'b> Reader<'b> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dense, INPUTS, Lexicon, Model, OUTPUTS, Shape, WIDTH, Words};
+    use super::{Dense, INPUTS, Lexicon, Model, OUTPUTS, Rows, Shape, WIDTH, Words};
+    use crate::classify::WEIGHTS;
+
+    #[test]
+    fn the_shipped_weights_are_whole() {
+        let (checked, built_in) = (Model::from_bytes(WEIGHTS), Model::built_in(WEIGHTS));
+        assert_eq!(checked.unwrap().table, built_in.unwrap().table);
+    }
 
     fn model() -> Model {
         let shape = Shape { bits: 4, hidden: 3 };
@@ -212,9 +235,11 @@ mod tests {
             shape,
             lexicon,
             words: Words::new(&[7, 3], &[5; 2 * WIDTH]),
-            table: (0..shape.rows() * WIDTH)
-                .map(|index| (index % 251) as i8)
-                .collect(),
+            table: Rows::new(
+                &(0..shape.rows() * WIDTH)
+                    .map(|index| (index % 251) as i8)
+                    .collect::<Vec<i8>>(),
+            ),
             scale: 0.01,
             dense: Dense {
                 hidden_weights: vec![0.5; 3 * INPUTS],

@@ -45,10 +45,11 @@ pub fn trigger_table() -> String {
             }
             Trigger::Inner {
                 literals,
+                at,
                 digit_within,
             } => {
                 let reach = digit_within.map(|reach| format!("/{reach}"));
-                (format!("inner{}", reach.unwrap_or_default()), literals)
+                (format!("inner/{at}{}", reach.unwrap_or_default()), literals)
             }
             Trigger::Whole { has_digit } => {
                 let kind = if has_digit { "digit" } else { "whole" };
@@ -77,22 +78,23 @@ fn read_line(line: &'static str) -> Option<(&'static str, (u32, Trigger))> {
     let hash = u32::from_str_radix(fields.next()?, 16).ok()?;
     let kind = fields.next()?;
     let literals = fields.map(read_literal).collect::<Option<_>>()?;
-    let (kind, reach) = match kind.split_once('/') {
-        Some((kind, reach)) => (kind, Some(reach.parse().ok()?)),
-        None => (kind, None),
-    };
-    let trigger = match kind {
-        "word" | "beginning" => Trigger::Beginning {
+    let mut kind = kind.split('/');
+    let trigger = match kind.next()? {
+        "word" => Trigger::Beginning {
             literals,
-            at_word: kind == "word",
+            at_word: true,
+        },
+        "beginning" => Trigger::Beginning {
+            literals,
+            at_word: false,
         },
         "inner" => Trigger::Inner {
             literals,
-            digit_within: reach,
+            at: kind.next()?.parse().ok()?,
+            digit_within: kind.next().map(str::parse).transpose().ok()?,
         },
-        "whole" | "digit" => Trigger::Whole {
-            has_digit: kind == "digit",
-        },
+        "digit" => Trigger::Whole { has_digit: true },
+        "whole" => Trigger::Whole { has_digit: false },
         _ => return None,
     };
     Some((id, (hash, trigger)))

@@ -69,6 +69,15 @@ pub(super) struct Place<'s, 't> {
     pub(super) policy: &'s Policy,
 }
 
+/// What of a match was hit.
+#[derive(Clone, Copy)]
+pub(super) enum Hit {
+    /// Where it may end.
+    End,
+    /// Where an inner literal begins, behind so many elements of the pattern.
+    Literal { at: usize },
+}
+
 /// What matched the pattern of a row is not what the row is about.
 pub(super) struct Invalid;
 
@@ -127,12 +136,11 @@ impl Row {
 
     /// What finds where a match begins: backwards from where it may end, or from its inner
     /// literals.
-    fn backwards(&self, is_inner: bool) -> Option<&DFA> {
+    fn backwards(&self, hit: Hit) -> Option<&DFA> {
         let build = || {
-            let expression = if is_inner {
-                trigger::before_inner(&self.pattern, &syntax())?
-            } else {
-                self.expression()
+            let expression = match hit {
+                Hit::Literal { at } => trigger::before_inner(&self.pattern, at, &syntax())?,
+                Hit::End => self.expression(),
             };
             Some(dfa(&expression, true))
         };
@@ -144,7 +152,11 @@ impl Row {
         self.alone.get_or_init(|| {
             meta::Regex::builder()
                 .syntax(syntax())
-                .configure(meta::Regex::config().utf8_empty(false))
+                .configure(
+                    meta::Regex::config()
+                        .utf8_empty(false)
+                        .auto_prefilter(false),
+                )
                 .build(&self.pattern)
                 .expect("the pattern compiled before")
         })
@@ -156,18 +168,16 @@ impl Row {
         &self,
         place: Place<'_, '_>,
         mut lowest: usize,
-        hit: usize,
-        is_inner: bool,
+        (hit, kind): (usize, Hit),
         caches: &mut Caches,
         window: &mut Vec<u8>,
     ) -> Result<Option<Match>, MatchError> {
-        let Some(backwards) = self.backwards(is_inner) else {
+        let Some(backwards) = self.backwards(kind) else {
             return Ok(None);
         };
-        let reach = if is_inner {
-            LONGEST_BEFORE
-        } else {
-            LONGEST_MATCH
+        let (reach, end) = match kind {
+            Hit::Literal { .. } => (LONGEST_BEFORE, None),
+            Hit::End => (LONGEST_MATCH, Some(hit)),
         };
         lowest = lowest.max(hit.saturating_sub(reach));
         for _ in 0..STARTS_TRIED {
@@ -180,7 +190,6 @@ impl Row {
             let Some(start) = backwards.try_search_rev(cache, &input)? else {
                 return Ok(None);
             };
-            let end = (!is_inner).then_some(hit);
             let found = self.match_at(place, start.offset(), end, caches, window)?;
             if found.is_some() {
                 return Ok(found);

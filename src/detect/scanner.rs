@@ -14,7 +14,7 @@ use regex_automata::util::pool::Pool;
 use super::literals::Literals;
 use super::prepared::Prepared;
 use super::resolve::resolve;
-use super::row::{Caches, Match, Place, Row, syntax, thompson};
+use super::row::{Caches, Hit, Match, Place, Row, syntax, thompson};
 use super::trigger::Trigger;
 use super::whole::{GaveUp, Whole, config};
 use crate::error::Error;
@@ -56,10 +56,9 @@ enum Before {
     Any,
     /// No letter or digit, if the literal begins with one.
     WordBoundary,
-    /// A part of the pattern.
-    Part,
-    /// One with a digit, so many bytes away at most.
-    Digit(usize),
+    /// So many elements of the pattern, with a digit not further away than this, if they have
+    /// one.
+    Part(usize, Option<usize>),
 }
 
 impl Scratch {
@@ -114,11 +113,9 @@ impl Scanner {
                 Trigger::Beginning { literals, .. } => (literals.as_slice(), Before::Any),
                 Trigger::Inner {
                     literals,
+                    at,
                     digit_within,
-                } => (
-                    literals.as_slice(),
-                    digit_within.map_or(Before::Part, Before::Digit),
-                ),
+                } => (literals.as_slice(), Before::Part(*at, *digit_within)),
                 Trigger::Whole { has_digit } => {
                     whole.push(row);
                     if !has_digit {
@@ -192,19 +189,20 @@ impl Scanner {
             }
             let before = self.before[row];
             let is_ruled_out = match before {
-                Before::Any | Before::Part => false,
+                Before::Any | Before::Part(_, None) => false,
                 Before::WordBoundary => is_within_word(bytes, start),
-                Before::Digit(reach) => digits.is_none_within(bytes, start, reach),
+                Before::Part(_, Some(reach)) => digits.is_none_within(bytes, start, reach),
             };
             if is_ruled_out {
                 return;
             }
-            let is_inner = matches!(before, Before::Part | Before::Digit(_));
             let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
-            let found = if is_inner {
-                self.rows[row].match_around(place, done, start, true, caches, window)
-            } else {
-                self.rows[row].match_at(place, start, None, caches, window)
+            let found = match before {
+                Before::Part(at, _) => {
+                    let hit = (start, Hit::Literal { at });
+                    self.rows[row].match_around(place, done, hit, caches, window)
+                }
+                _ => self.rows[row].match_at(place, start, None, caches, window),
             };
             // The automaton of one row has no limit at which it would give up.
             scratch.keep(row, found.unwrap_or(None), findings);
@@ -233,7 +231,8 @@ impl Scanner {
             let done = scratch.done[row];
             if end > done {
                 let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
-                let found = self.rows[row].match_around(place, done, end, false, caches, window)?;
+                let found =
+                    self.rows[row].match_around(place, done, (end, Hit::End), caches, window)?;
                 scratch.keep(row, found, findings);
             }
             Ok(())

@@ -36,6 +36,8 @@ pub(super) enum Trigger {
     /// Every match holds one of these literals behind a part of its own.
     Inner {
         literals: Vec<Vec<u8>>,
+        /// How many elements of the pattern stand before them.
+        at: usize,
         /// How far before the literal a digit must stand, in bytes, if that part has one.
         digit_within: Option<usize>,
     },
@@ -57,12 +59,14 @@ impl Trigger {
             let at_word = begins_a_word(&hir) == Some(true);
             return Trigger::Beginning { literals, at_word };
         }
-        let Some((before, literals)) = split(&hir) else {
+        let Some((at, literals)) = split(&hir) else {
             let has_digit = has_digit(&hir);
             return Trigger::Whole { has_digit };
         };
+        let before = first_elements(&hir, at);
         Trigger::Inner {
             literals,
+            at,
             digit_within: has_digit(&before).then(|| {
                 let longest = before.properties().maximum_len();
                 longest.map_or(LONGEST_BEFORE, |longest| longest.min(LONGEST_BEFORE))
@@ -71,20 +75,27 @@ impl Trigger {
     }
 }
 
-/// The part of a pattern before its inner literals.
-pub(super) fn before_inner(pattern: &str, config: &syntax::Config) -> Option<Hir> {
+/// The part of a pattern before its inner literals, the first `at` elements.
+pub(super) fn before_inner(pattern: &str, at: usize, config: &syntax::Config) -> Option<Hir> {
     let hir = syntax::parse_with(pattern, config).ok()?;
-    split(&without_groups(&hir)).map(|(before, _)| before)
+    Some(first_elements(&without_groups(&hir), at))
 }
 
-/// The beginning of a sequence behind which all its matches hold one of a few literals.
-fn split(hir: &Hir) -> Option<(Hir, Vec<Vec<u8>>)> {
+fn first_elements(hir: &Hir, count: usize) -> Hir {
+    match hir.kind() {
+        HirKind::Concat(parts) => Hir::concat(parts[..count.min(parts.len())].to_vec()),
+        _ => hir.clone(),
+    }
+}
+
+/// The number of elements of a sequence behind which all its matches hold one of a few literals.
+fn split(hir: &Hir) -> Option<(usize, Vec<Vec<u8>>)> {
     let HirKind::Concat(parts) = hir.kind() else {
         return None;
     };
     (1..parts.len()).find_map(|at| {
         let literals = literals(&Hir::concat(parts[at..].to_vec()))?;
-        Some((Hir::concat(parts[..at].to_vec()), literals))
+        Some((at, literals))
     })
 }
 
@@ -272,10 +283,11 @@ mod tests {
             Trigger::of(pattern, &syntax()),
             Trigger::Inner {
                 literals: vec![b"@".to_vec()],
+                at: 2,
                 digit_within: None
             }
         );
-        let before = before_inner(pattern, &syntax()).unwrap();
+        let before = before_inner(pattern, 2, &syntax()).unwrap();
         assert_eq!(before.properties().maximum_len(), Some(9));
     }
 

@@ -13,6 +13,7 @@ use anyhow::{Result, ensure};
 use funambule::Category;
 use funambule::classify::concepts::Lexicon;
 use funambule::classify::model::{Model, Shape, WIDTH, Words};
+use funambule::classify::rows::Rows;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::labels::truth;
@@ -195,7 +196,7 @@ fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Mod
         .unwrap_or(1.0);
     let scale = largest / LEVELS;
     let quantise = |value: &f32| (value / scale).round().clamp(-LEVELS, LEVELS) as i8;
-    let quantised = table.iter().map(quantise).collect();
+    let quantised: Vec<i8> = table.iter().map(quantise).collect();
     let rows = network.word_rows();
     let (hashes, places): (Vec<u32>, Vec<u32>) = words.iter().unzip();
     let word_rows: Vec<i8> = places
@@ -207,7 +208,7 @@ fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Mod
     Model {
         shape: network.shape,
         lexicon,
-        table: quantised,
+        table: Rows::new(&quantised),
         words: Words::new(&hashes, &word_rows),
         scale,
         dense: network.dense(),
