@@ -311,7 +311,11 @@ fn a_verdict_leaves_rungs_and_ids_and_nothing_of_the_text() {
     assert!(record.detectors.contains("payment-card"));
     assert_eq!(record.policy.as_ref().unwrap().hash, identity.hash());
     let mut log = Log::new();
-    let line = log.append(record, noon(0)).unwrap().to_json();
+    let mut entry = log.append(record, noon(0)).unwrap().clone();
+    // Any four digits may stand in a hash.
+    (entry.hash, entry.previous) = (String::new(), String::new());
+    (entry.policy, entry.engine) = (None, None);
+    let line = entry.to_json();
     for word in ["Hirondelle", "irondelle", "4539", "6467", "4111"] {
         assert!(!line.contains(word), "{line}");
     }

@@ -103,6 +103,7 @@ async function verifyLog() {
 
 /** Asks once more, in place. */
 function confirmDeletion(button: HTMLElement) {
+  if (button.nextElementSibling) return;
   const yes = make("button", { type: "button" }, t("audit_delete_sure"));
   yes.addEventListener("click", async () => {
     yes.remove();

@@ -99,7 +99,8 @@ describe("the extension: the audit log", () => {
     assert.deepEqual([screened.site, screened.action], ["chatgpt.com", "mask"]);
     assert.match(screened.engine, /^\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
     assert.equal(anyway.override, "confirm");
-    const all = await stored();
+    // Any four digits may stand in a hash.
+    const all = (await stored()).replaceAll(/[0-9a-f]{64}|\+[0-9a-f]{8}/g, "");
     for (const part of [CARD, "4539", "1488", "6467", "irondelle", "my card"]) {
       assert.ok(!all.includes(part), part);
     }

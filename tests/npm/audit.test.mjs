@@ -50,8 +50,10 @@ describe("npm: the audit log", () => {
     assert.deepEqual(await log.entries(), [first, second]);
     const { whole, head } = await log.verify();
     assert.deepEqual([whole, head], [true, await log.head()]);
+    // Any four digits may stand in a hash.
+    const kept = storage.lines.replaceAll(/[0-9a-f]{64}|\+[0-9a-f]{8}/g, "");
     for (const word of ["irondelle", "4539", "6467", SECRET]) {
-      assert.ok(!storage.lines.includes(word), storage.lines);
+      assert.ok(!kept.includes(word), kept);
     }
     const { total } = await log.summary();
     assert.deepEqual(total, { actions: { mask: 1 }, events: { screened: 1, "sent-anyway": 1 } });
