@@ -43,6 +43,22 @@ const PIECES: &[&str] = &[
     "A",
 ];
 
+/// Data that need no border, and placeholders of an earlier turn.
+const GLUED: &[&str] = &[
+    "zz123",
+    "zz456",
+    "EMAIL_ADDRESS_1",
+    "EMAIL ADDRESS 1",
+    "OWN_1",
+    "OWN",
+    "[OWN_1]",
+    "_",
+    "1",
+    " ",
+    "\n",
+    "é",
+];
+
 fn prompt() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         8 => proptest::sample::select(PIECES).prop_map(str::to_owned),
@@ -54,6 +70,15 @@ fn prompt() -> impl Strategy<Value = String> {
 fn screener() -> &'static Screener {
     static SCREENER: std::sync::LazyLock<Screener> =
         std::sync::LazyLock::new(|| Screener::new(Policy::balanced()).unwrap());
+    &SCREENER
+}
+
+/// A screener that finds data anywhere in a word.
+fn screener_of_own_data() -> &'static Screener {
+    static SCREENER: std::sync::LazyLock<Screener> = std::sync::LazyLock::new(|| {
+        let policy = r#"{"format": 1, "name": "own", "extends": "balanced", "detectors": [{"id": "own", "pattern": "zz[0-9]{3}"}]}"#;
+        Screener::new(Policy::from_json(policy).unwrap()).unwrap()
+    });
     &SCREENER
 }
 
@@ -106,6 +131,21 @@ proptest! {
             let masked = screener().mask_as(&turn, &mut vault, replacement);
             prop_assert_eq!(vault.restore(masked.text()), meant);
         }
+    }
+
+    /// Cut off from the data behind it, a bare placeholder would begin to count.
+    #[test]
+    fn data_glued_to_what_may_be_a_placeholder_are_restored(
+        pieces in proptest::collection::vec(proptest::sample::select(GLUED), 1..8),
+        replacement in restorable(),
+    ) {
+        let mut vault = Vault::new();
+        let screener = screener_of_own_data();
+        screener.mask("mail marie.dupont@wanadoo.fr, zz123", &mut vault);
+        let turn = pieces.concat();
+        let meant = vault.restore(&turn);
+        let masked = screener.mask_as(&turn, &mut vault, replacement);
+        prop_assert_eq!(vault.restore(masked.text()), meant);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod context;
 pub(crate) mod custom;
 mod hazard;
 mod literals;
+mod names;
 mod pii;
 mod prepared;
 mod resolve;
@@ -33,7 +34,8 @@ pub struct Detector {
     /// The category of its findings.
     pub category: Category,
     /// A regular expression over bytes of folded text: Unicode is off, case counts.
-    /// If it has a group, the first group is the finding, else the whole match.
+    /// If it has a group, the first group is the finding, else the whole match. Empty if code
+    /// of its own finds it, see `names`.
     pub pattern: &'static str,
     /// A check of the text found that a pattern cannot express, a checksum for example.
     pub validate: Option<fn(&str) -> bool>,
@@ -75,7 +77,7 @@ pub fn detectors() -> impl Iterator<Item = &'static Detector> {
     let secret = secret::TABLES.iter().copied();
     let attack = attack::TABLES.iter().copied();
     let rest = secret.chain(attack).chain([hazard::ROWS]);
-    pii::tables().chain(rest).flatten()
+    pii::tables().chain([names::ROWS]).chain(rest).flatten()
 }
 
 /// The built-in detector with this id.

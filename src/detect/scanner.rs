@@ -12,6 +12,7 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::pool::Pool;
 
 use super::literals::Literals;
+use super::names;
 use super::prepared::Prepared;
 use super::resolve::resolve;
 use super::row::{Caches, Hit, Match, Place, Row, syntax, thompson};
@@ -93,7 +94,9 @@ impl Scanner {
     fn with_config(policy: &Policy, config: &Config) -> Result<Scanner, Error> {
         let mut prepared = Prepared::read();
         let (mut rows, mut triggers) = (Vec::new(), Vec::new());
-        for detector in super::detectors().filter(|row| !policy.is_disabled(row.id)) {
+        for detector in
+            super::detectors().filter(|row| !row.pattern.is_empty() && !policy.is_disabled(row.id))
+        {
             rows.push(Row::built_in(detector));
             triggers.push(prepared.take(detector));
         }
@@ -168,6 +171,7 @@ impl Scanner {
                 self.scan_rows_alone(place, &mut scratch.window, &mut findings);
             }
         }
+        names::find(text, &self.policy, &mut findings);
         resolve(findings)
     }
 

@@ -41,6 +41,31 @@ struct Data<'p> {
     category: Category,
 }
 
+/// How far data are widened that cannot be replaced alone.
+#[derive(Clone, Copy)]
+enum Reach {
+    Word,
+    Line,
+    Prompt,
+}
+
+impl Reach {
+    fn around(self, prompt: &str, span: Span) -> Span {
+        let is_border = |it: char| match self {
+            Reach::Word => it.is_whitespace(),
+            Reach::Line => it == '\n',
+            Reach::Prompt => false,
+        };
+        let before = prompt[..span.start].char_indices().rev();
+        let start = before
+            .take_while(|&(_, it)| !is_border(it))
+            .last()
+            .map_or(span.start, |(at, _)| at);
+        let after = prompt[span.end..].find(is_border);
+        Span::new(start, after.map_or(prompt.len(), |at| span.end + at))
+    }
+}
+
 impl Vault {
     /// The prompt with the data among `findings` replaced, by category as `replacement` says.
     /// Attacks and hazards are requests, not data: they stay. So do placeholders that this
@@ -53,8 +78,17 @@ impl Vault {
         findings: &[Finding],
         replacement: impl Fn(Category) -> Replacement,
     ) -> Masked {
-        let data = self.data(prompt, findings);
-        let taken = self.look_alikes(prompt, &data, &replacement);
+        let mut data = self.data(prompt, findings);
+        let mut taken = self.look_alikes(prompt, &data, &replacement);
+        if self.is_glued(prompt, &data) {
+            for reach in [Reach::Word, Reach::Line, Reach::Prompt] {
+                if self.would_restore(prompt, &data, &taken, &|_| Replacement::Placeholder) {
+                    break;
+                }
+                data = self.widened(prompt, &data, reach);
+                taken = self.look_alikes(prompt, &data, &replacement);
+            }
+        }
         let has_fakes = data
             .iter()
             .any(|data| replacement(data.category) == Replacement::Fake);
@@ -65,6 +99,42 @@ impl Vault {
                 other => other,
             }
         })
+    }
+
+    /// Whether some data touch a word while there are placeholders of earlier turns. A bare one
+    /// that goes on in the data is none; cut off from them, it would be.
+    fn is_glued(&self, prompt: &str, data: &[Data<'_>]) -> bool {
+        let is_word = |it: Option<char>| it.is_some_and(|it| it.is_alphanumeric() || it == '_');
+        self.has_placeholders()
+            && data.iter().any(|data| {
+                is_word(prompt[..data.span.start].chars().next_back())
+                    || is_word(prompt[data.span.end..].chars().next())
+            })
+    }
+
+    /// The same data with what they are glued to.
+    fn widened<'p>(&self, prompt: &'p str, data: &[Data<'p>], reach: Reach) -> Vec<Data<'p>> {
+        let mut widened: Vec<Data<'p>> = Vec::new();
+        for data in data {
+            let span = reach.around(prompt, data.span);
+            let start = match widened.last() {
+                Some(last) if last.span.end > span.start => {
+                    let start = last.span.start;
+                    widened.pop();
+                    start
+                }
+                _ => span.start,
+            };
+            let span = Span::new(start, span.end);
+            widened.push(Data {
+                span,
+                text: &prompt[span.range()],
+                value: self.restore(&prompt[span.range()]),
+                detector: data.detector,
+                category: data.category,
+            });
+        }
+        widened
     }
 
     /// Whether restoring would find the fakes where they were put and nowhere else: not where

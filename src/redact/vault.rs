@@ -183,6 +183,11 @@ impl Vault {
         self.entries.get(*index)
     }
 
+    /// Whether placeholders have been given out.
+    pub(super) fn has_placeholders(&self) -> bool {
+        !self.by_key.is_empty()
+    }
+
     pub(super) fn entry(&self, index: usize) -> &Entry {
         &self.entries[index]
     }

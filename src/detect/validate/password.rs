@@ -144,19 +144,19 @@ fn is_name(value: &str) -> bool {
             .all(|part| part.bytes().all(|b| b.is_ascii_digit()) || starts_as_a_word(part))
 }
 
-/// `Rocket-Breton-97`: words with hyphens, one of them with a capital, and a number at the end.
+/// `Rocket-Breton-97`: words with hyphens and a number at the end; words without a capital have
+/// to be long, since names in programs are made alike.
 fn is_of_words(value: &str) -> bool {
     const LEAST_WORDS: usize = 2;
     const SHORTEST_WORD: usize = 4;
     let mut parts: Vec<&str> = value.split('-').collect();
     let number = parts.pop().unwrap_or_default();
+    let has_capital = value.contains(|it: char| it.is_ascii_uppercase());
+    let shortest = SHORTEST_WORD + usize::from(!has_capital);
     let is_word =
-        |part: &&str| part.len() >= SHORTEST_WORD && part.bytes().all(|b| b.is_ascii_alphabetic());
+        |part: &&str| part.len() >= shortest && part.bytes().all(|b| b.is_ascii_alphabetic());
     parts.len() >= LEAST_WORDS
         && parts.iter().all(is_word)
-        && parts
-            .iter()
-            .any(|part| part.starts_with(|c: char| c.is_ascii_uppercase()))
         && (2..=4).contains(&number.len())
         && number.bytes().all(|b| b.is_ascii_digit())
 }
@@ -188,6 +188,7 @@ mod tests {
             "Paris#1998",
             "qX7-kL2m",
             "Rocket-Breton-97",
+            "sunset-tractor-31",
         ] {
             assert!(is_password(password), "{password}");
         }

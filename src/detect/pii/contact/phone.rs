@@ -46,8 +46,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         confidence: 0.8,
         confidence_in_context: 0.8,
         matches: &[
-            "Mi móvil es el «612482017», llámame",
-            "Meine Handynummer lautet «015123456789»",
+            "Please call me on «6462931847» tonight",
             "You can reach me at «4158675309» most days",
             "il mio cellulare è «3471234985»",
         ],

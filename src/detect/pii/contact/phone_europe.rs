@@ -20,7 +20,8 @@ const GERMAN: &[&str] = &[
     "anruf", "erreich", "nummer", "natel",
 ];
 const SPANISH: &[&str] = &[
-    "tel.", "tel:", "telefono", "phone", "mobile", "call", "whatsapp", "llam", "movil",
+    "tel.", "tel:", "telefono", "phone", "mobile", "call", "whatsapp", "llam", "movil", "contact",
+    "client", "pacient", "correo", "mail", "gmail", "hotmail", "outlook", "yahoo", "icloud",
 ];
 const ITALIAN: &[&str] = &[
     "tel.",
@@ -131,15 +132,38 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         ..GROUPED
     },
     Detector {
+        id: "phone-germany-mobile",
+        title: "Mobile telephone number of Germany",
+        pattern: r"\b01(?:5[0-9]{2} ?[0-9]{3,4} ?[0-9]{4}|[67][0-9] ?[0-9]{3,4} ?[0-9]{4}|5[0-9] ?[0-9]{8}|[67][0-9] [0-9]{2} [0-9]{2} [0-9]{3})\b",
+        validate: Some(phone::is_german),
+        confidence: 0.75,
+        context: GERMAN,
+        matches: &[
+            "Jonas Keller, «0171 61768603», Berlin",
+            "meine neue: «0151 23456789»",
+            "she is on «01609048371» while in Hamburg",
+        ],
+        ignores: &[
+            ("0171 0000 0000", FILLER),
+            ("0131 23456789", "no network has this prefix"),
+            ("0171 617686031234", "too many digits"),
+        ],
+        references: &[
+            "https://www.bundesnetzagentur.de/DE/Fachthemen/Telekommunikation/Nummerierung/start.html",
+        ],
+        ..SHAPED
+    },
+    Detector {
         id: "phone-spain",
         title: "Telephone number of Spain",
-        pattern: r"\b[6-9][0-9]{2}(?: [0-9]{3} [0-9]{3}| [0-9]{2} [0-9]{2} [0-9]{2}|-[0-9]{3}-[0-9]{3})\b",
+        pattern: r"\b(?:[6-9][0-9]{2}(?: [0-9]{3} [0-9]{3}| [0-9]{2} [0-9]{2} [0-9]{2}|-[0-9]{3}-[0-9]{3}|\.[0-9]{3}\.[0-9]{3})|6[0-9]{8})\b",
         validate: Some(phone::is_spanish),
         context: SPANISH,
         matches: &[
             "«612 48 20 17» es mi móvil",
             "llámame al «934 872 193»",
             "apunta el «654-872-193», es el móvil de Ana",
+            "puede contactarme: «612482017» o por correo",
         ],
         ignores: &[
             ("llama al 902 123 481", SERVICE),

@@ -168,7 +168,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         validate: Some(name::is_greeted),
         matches: &[
             "Dear «Ines», thank you for your offer",
-            "Bonjour «Karim Benali», votre dossier",
+            "Bonjour «Karim», votre dossier",
             "Hallo «Petra»! Kannst du",
         ],
         ignores: &[

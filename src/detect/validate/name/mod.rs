@@ -1,40 +1,85 @@
 //! Names of people.
 //!
-//! A name has no check digit. What helps is to know common first names of Europe and its
-//! neighbours, words that are written like a name and are none, and names that everybody
+//! A name has no check digit. What helps is to know common names of Europe, America and of those
+//! who came there, words that are written like a name and are none, and names that everybody
 //! knows and nobody needs to hide.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+mod lexicon;
 
-static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("first.txt")));
-static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("words.txt")));
-static PUBLIC: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("public.txt").lines().collect());
+use lexicon::Lexicon;
 
-fn words(text: &'static str) -> HashSet<&'static str> {
-    text.split_ascii_whitespace().collect()
-}
+/// First names that are nothing else.
+static GIVEN: Lexicon = Lexicon(include_str!("given.txt"));
+/// First names that are words, places or months too.
+static AMBIGUOUS: Lexicon = Lexicon(include_str!("ambiguous.txt"));
+/// Last names.
+static FAMILY: Lexicon = Lexicon(include_str!("family.txt"));
+/// Words that are written with a capital in titles, headings and at the beginning of sentences.
+static WORDS: Lexicon = Lexicon(include_str!("words.txt"));
+/// Names of people and figures that everybody knows, and names that stand for any.
+static PUBLIC: Lexicon = Lexicon(include_str!("public.txt"));
 
 /// What joins the parts of a name.
-const PARTICLES: &[&str] = &[
+pub(in crate::detect) const PARTICLES: &[&str] = &[
     "al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le",
     "ten", "van", "von", "y", "zu",
 ];
+
+/// What is known of a word that may be a part of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::detect) struct Known {
+    /// A first name that is nothing else.
+    pub given: bool,
+    /// A first name that is a word too.
+    pub ambiguous: bool,
+    /// A last name.
+    pub family: bool,
+    /// A word that is often written with a capital.
+    pub word: bool,
+}
+
+impl Known {
+    /// Looks a word up. Of words with a hyphen, one half is enough.
+    pub(in crate::detect) fn of(word: &str) -> Known {
+        let halves = || word.split('-').filter(|half| half.len() > 1);
+        let first = halves().next().unwrap_or(word);
+        let is_either = |half: &str| GIVEN.has(half) || AMBIGUOUS.has(half);
+        let is_double = first.len() < word.len() && halves().all(is_either);
+        let given = GIVEN.has(first) || is_double;
+        Known {
+            given,
+            ambiguous: !given && AMBIGUOUS.has(first),
+            family: halves().any(|half| FAMILY.has(half)),
+            word: halves().any(|half| WORDS.has(half)),
+        }
+    }
+
+    /// Whether it is a word and no name.
+    pub(in crate::detect) fn is_word(self) -> bool {
+        self.word && !self.given && !self.ambiguous && !self.family
+    }
+}
+
+/// Whether this is the name of somebody that everybody knows, or stands for anybody.
+pub(in crate::detect) fn is_public(name: &str) -> bool {
+    let ends = name.match_indices(' ').map(|(at, _)| at);
+    // Also with something behind it: "Martin Luther King Junior".
+    ends.chain([name.len()]).any(|end| PUBLIC.has(&name[..end]))
+}
 
 /// At least two words that may be a name, and not one that everybody knows.
 pub fn is_full_name(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let parts: Vec<&str> = lower.split_ascii_whitespace().collect();
     parts.len() >= 2
-        && parts
-            .iter()
-            .all(|part| PARTICLES.contains(part) || !WORDS.contains(part.trim_end_matches('.')))
+        && parts.iter().all(|part| {
+            PARTICLES.contains(part) || !Known::of(part.trim_end_matches('.')).is_word()
+        })
         && parts
             .last()
             .is_some_and(|last| last.len() > 1 && !PARTICLES.contains(last))
         && !is_abbreviation_beside_words(text)
-        && !is_public(&lower)
+        && !is_public(text)
 }
 
 /// Whether the first word alone is in capitals, as a company's is.
@@ -51,7 +96,7 @@ pub fn is_known_full_name(text: &str) -> bool {
 
 /// A known first name alone.
 pub fn is_first_name(text: &str) -> bool {
-    FIRST.contains(text.to_ascii_lowercase().as_str())
+    GIVEN.has(text) || AMBIGUOUS.has(text)
 }
 
 /// A known first name, or a full name: for where a greeting precedes it.
@@ -61,27 +106,22 @@ pub fn is_greeted(text: &str) -> bool {
 
 /// A surname, or a first name and a surname: for where a title precedes it.
 pub fn is_titled(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let surname = lower.rsplit(' ').next().unwrap_or_default();
+    let surname = text.rsplit(' ').next().unwrap_or_default();
     text.len() > 2
-        && lower.split(' ').all(|part| !WORDS.contains(part))
-        && !PUBLIC
-            .iter()
-            .any(|known| known.rsplit(' ').next() == Some(surname))
+        && text.split(' ').all(|part| !Known::of(part).is_word())
+        && (FAMILY.has(surname) || !is_public_surname(surname))
+}
+
+/// Whether somebody whom everybody knows is called so.
+fn is_public_surname(surname: &str) -> bool {
+    let lower = surname.to_ascii_lowercase();
+    let mut names = PUBLIC.0.lines();
+    names.any(|known| known.rsplit(' ').next() == Some(lower.as_str()))
 }
 
 /// Whether the first part, of a hyphenated name its first half, is a known first name.
 fn starts_with_first_name(text: &str) -> bool {
     text.split([' ', '-']).next().is_some_and(is_first_name)
-}
-
-fn is_public(lower: &str) -> bool {
-    PUBLIC.contains(lower)
-        || PUBLIC.iter().any(|known| {
-            lower
-                .strip_prefix(known)
-                .is_some_and(|rest| rest.starts_with(' '))
-        })
 }
 
 #[cfg(test)]
