@@ -2,7 +2,8 @@
 
 use super::concepts::Concept;
 use super::features::extract;
-use super::model::{BLOCK, Model, RowSum, WIDTH, pieces};
+use super::model::{BLOCK, Model, WIDTH, pieces};
+use super::pool::RowSum;
 use crate::finding::{Category, LayerKind, Span};
 use crate::normalize::{Layer, Text};
 

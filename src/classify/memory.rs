@@ -1,7 +1,8 @@
 //! What a word of a text gives wherever it stands, kept for when it comes again.
 
 use super::concepts::First;
-use super::model::{RowSum, WIDTH};
+use super::model::WIDTH;
+use super::pool::RowSum;
 use super::tokens::Token;
 
 /// The most words that are kept.

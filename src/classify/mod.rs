@@ -5,11 +5,13 @@
 //! probability for each category.
 
 pub mod concepts;
+mod dense;
 mod explain;
 pub mod features;
 mod keys;
 mod memory;
 pub mod model;
+mod pool;
 pub mod rows;
 pub mod tokens;
 mod weights;

@@ -1,9 +1,11 @@
 //! The network: feature rows summed over each token, pooled over windows, one hidden layer.
 
 use super::concepts::{First, Lexicon, Occurrence};
+pub use super::dense::Dense;
 use super::features::{Feature, Reader, Step, own, read};
 use super::keys::Keys;
 use super::memory::Memory;
+use super::pool::{Pool, RowSum, Windows};
 use super::rows::{Row, Rows};
 use super::tokens::{Token, TokenKind};
 use crate::finding::{Category, LayerKind, Scores, Span};
@@ -103,105 +105,6 @@ impl Words {
     /// The hashes in ascending order, and their rows.
     pub(super) fn parts(&self) -> (&[u32], &Rows) {
         (self.hashes.sorted(), &self.rows)
-    }
-}
-
-/// The layers behind the pooling. The weights of one source stand together, so that adding
-/// them up needs no sum across a vector, and sources that are 0 cost nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Dense {
-    /// For each of the [`INPUTS`], a weight for each hidden unit.
-    pub hidden_weights: Vec<f32>,
-    /// A shift for each hidden unit.
-    pub hidden_shift: Vec<f32>,
-    /// For each hidden unit, then for each of the [`INPUTS`], which skip the hidden layer,
-    /// [`OUTPUTS`] weights.
-    pub output_weights: Vec<f32>,
-    /// A shift for each output.
-    pub output_shift: Vec<f32>,
-}
-
-impl Dense {
-    /// The hidden units for `inputs`, written to `hidden`.
-    pub fn hidden(&self, inputs: &[f32; INPUTS], hidden: &mut [f32]) {
-        hidden.copy_from_slice(&self.hidden_shift);
-        let rows = self.hidden_weights.chunks_exact(hidden.len());
-        for (row, &input) in rows.zip(inputs) {
-            add_scaled(hidden, row, input);
-        }
-        for unit in hidden {
-            if *unit < 0.0 {
-                *unit = 0.0;
-            }
-        }
-    }
-
-    /// The logits for `inputs` and their `hidden` units.
-    pub fn outputs(&self, inputs: &[f32; INPUTS], hidden: &[f32]) -> [f32; OUTPUTS] {
-        let mut outputs = [0.0; OUTPUTS];
-        outputs.copy_from_slice(&self.output_shift);
-        let rows = self.output_weights.chunks_exact(OUTPUTS);
-        for (row, &source) in rows.zip(hidden.iter().chain(inputs)) {
-            add_scaled(&mut outputs, row, source);
-        }
-        outputs
-    }
-}
-
-#[inline(never)]
-fn add_scaled(sums: &mut [f32], row: &[f32], factor: f32) {
-    if factor != 0.0 {
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += factor * weight;
-        }
-    }
-}
-
-/// What the rows of one step add up to. A step has at most some thirty features, and a weight
-/// is a byte, so that 16 bits hold the sum.
-pub(super) type RowSum = [i16; WIDTH];
-
-/// What is kept of some steps: the sum and the maximum of each column.
-#[derive(Clone, Copy, Debug)]
-struct Pool {
-    sum: [i32; WIDTH],
-    max: RowSum,
-    steps: u32,
-}
-
-impl Pool {
-    const EMPTY: Pool = Pool {
-        sum: [0; WIDTH],
-        max: [0; WIDTH],
-        steps: 0,
-    };
-
-    #[inline(never)]
-    fn add(&mut self, step: &RowSum) {
-        for ((sum, max), &value) in self.sum.iter_mut().zip(&mut self.max).zip(step) {
-            *sum += i32::from(value);
-            *max = (*max).max(value);
-        }
-        self.steps += 1;
-    }
-
-    fn join(mut self, other: &Pool) -> Pool {
-        for column in 0..WIDTH {
-            self.sum[column] += other.sum[column];
-            self.max[column] = self.max[column].max(other.max[column]);
-        }
-        self.steps += other.steps;
-        self
-    }
-
-    fn inputs(&self, scale: f32) -> [f32; INPUTS] {
-        let of_sum = scale / (self.steps.max(1) as f32).sqrt();
-        let mut inputs = [0.0; INPUTS];
-        for column in 0..WIDTH {
-            inputs[column] = self.sum[column] as f32 * of_sum;
-            inputs[WIDTH + column] = f32::from(self.max[column]) * scale;
-        }
-        inputs
     }
 }
 
@@ -357,52 +260,6 @@ impl Reader for Piece<'_> {
         if let Some(window) = self.windows.step(&sum) {
             self.evaluate(&window);
         }
-    }
-}
-
-/// Joins blocks to windows. The layout, which comes first, belongs to every window.
-struct Windows {
-    layout: Option<Pool>,
-    previous: Option<Pool>,
-    block: Pool,
-}
-
-impl Windows {
-    fn new() -> Windows {
-        Windows {
-            layout: None,
-            previous: None,
-            block: Pool::EMPTY,
-        }
-    }
-
-    fn step(&mut self, step: &RowSum) -> Option<Pool> {
-        if self.layout.is_none() {
-            let mut layout = Pool::EMPTY;
-            layout.add(step);
-            self.layout = Some(layout);
-            return None;
-        }
-        self.block.add(step);
-        if (self.block.steps as usize) < BLOCK {
-            return None;
-        }
-        let window = self.previous.map(|previous| self.window(&previous));
-        self.previous = Some(std::mem::replace(&mut self.block, Pool::EMPTY));
-        window
-    }
-
-    fn last(&self) -> Option<Pool> {
-        match &self.previous {
-            Some(previous) => Some(self.window(previous)),
-            None => Some(self.block.join(self.layout.as_ref()?)),
-        }
-    }
-
-    fn window(&self, previous: &Pool) -> Pool {
-        self.block
-            .join(previous)
-            .join(self.layout.as_ref().unwrap_or(&Pool::EMPTY))
     }
 }
 
