@@ -119,7 +119,7 @@ fn weigh(candidate: &Candidate, layer: &Layer<'_>, data: &Data, goes_on: bool) -
     let Some((is_beside, is_near)) = data.around(layer.to_raw(candidate.span)) else {
         return 0;
     };
-    if candidate.is_public && !is_beside || candidate.knowledge == 0 && !is_beside {
+    if !is_beside && (candidate.is_public || candidate.knowledge == 0) {
         return 0;
     }
     let around = Surroundings::of(layer.text(), candidate.span.range());

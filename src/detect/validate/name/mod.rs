@@ -27,6 +27,10 @@ pub(in crate::detect) const PARTICLES: &[&str] = &[
 
 /// What is known of a word that may be a part of a name.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a word may be all of these at once"
+)]
 pub(in crate::detect) struct Known {
     /// A first name that is nothing else.
     pub given: bool,
