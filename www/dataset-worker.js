@@ -16,19 +16,16 @@ self.onmessage = async ({ data }) => {
   run += 1;
   if (data.text === undefined) return;
   try {
+    // Compiled by the page already; the first run starts it.
+    await init(data.module);
     await evaluate(data, run);
   } catch (error) {
     self.postMessage({ type: "failed", run: data.run, message: error.message });
   }
 };
 
-// The engine is here before the page is sealed.
-try {
-  await init();
-  self.postMessage({ type: "ready", requests: requests() });
-} catch (error) {
-  self.postMessage({ type: "failed", message: error.message });
-}
+// Its files are here before the page is sealed; the engine waits until there is a data set.
+self.postMessage({ type: "ready", requests: requests() });
 
 /** Its own requests: those of a worker are not in the page's log. */
 function requests() {

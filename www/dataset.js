@@ -13,6 +13,7 @@ const LABELS = { pairs: "harm", leaks: "pii", obfuscated: "attack", crisis: "haz
 const SHOWN_CHARACTERS = 200_000;
 
 let worker;
+let engine;
 let policyText;
 let run = 0;
 /** A file that was opened. It may be too long to be shown in a text box. */
@@ -20,8 +21,12 @@ let file;
 /** What is shown: nothing, `progress`, `done` or `failed`, as the worker told it. */
 let state;
 
-/** Starts the worker before the page is sealed; resolves once it has its files, or cannot have. */
-export function startDataset(policy) {
+/**
+ * Starts the worker before the page is sealed; resolves once it has its files, or cannot have. The
+ * engine it gets from the page, at the first data set.
+ */
+export function startDataset(running, policy) {
+  engine = running;
   policyText = policy;
   byId("dataset-run").addEventListener("click", start);
   byId("dataset-stop").addEventListener("click", stop);
@@ -55,8 +60,6 @@ export function startDataset(policy) {
       if (data.type === "ready") {
         byId("dataset-run").disabled = false;
         resolve();
-      } else if (data.run === undefined) {
-        fail(data.message);
       } else if (data.run === run) {
         state = data;
         redrawDataset();
@@ -70,7 +73,8 @@ function start() {
   run += 1;
   state = { type: "progress", part: 0, rows: 0 };
   redrawDataset();
-  worker.postMessage({ run, policy: policyText(), text: file ?? byId("dataset-text").value });
+  const text = file ?? byId("dataset-text").value;
+  worker.postMessage({ run, module: engine.module, policy: policyText(), text });
 }
 
 function stop() {

@@ -2,7 +2,7 @@
 
 import { addExchange } from "./chat.js";
 import { redrawDataset, startDataset } from "./dataset.js";
-import { byId, debounce, whenIdle } from "./dom.js";
+import { byId, debounce, painted, whenIdle } from "./dom.js";
 import { loadEngine } from "./engine.js";
 import { drawGallery } from "./gallery.js";
 import { currentLanguage, formatSize, formatTime, setLanguage, t, translatePage } from "./i18n.js";
@@ -44,6 +44,7 @@ function verdict() {
 /** The state of the verdict on the present text. */
 function verdictState() {
   if (page.status === "failed") return "failed";
+  if (page.status === "loading") return "waiting";
   if (prompt.value === "") return "idle";
   return verdict() ? "decided" : "waiting";
 }
@@ -206,6 +207,7 @@ async function start() {
   const preset = new URLSearchParams(location.search).get("policy") ?? "balanced";
   guarded.lang = currentLanguage();
   guarded.setAttribute("policy", preset);
+  await painted();
   try {
     page.engine = await loadEngine(preset, guarded);
   } catch (error) {
@@ -216,7 +218,7 @@ async function start() {
   policyEditor = startPolicyEditor(page.engine, preset, drawSoon);
   draw();
   deliver();
-  const dataset = startDataset(() => policyEditor.text());
+  const dataset = startDataset(page.engine, () => policyEditor.text());
   await Promise.all([storeForOffline(), dataset, loadFigures().catch(() => {})]);
   drawVerdict();
   sealPage();

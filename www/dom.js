@@ -36,6 +36,17 @@ export function whenIdle(task, timeout = 1000) {
   else setTimeout(task, 50);
 }
 
+/**
+ * Resolves once the page has all that its markup names and the browser has had time to paint it.
+ * It does not wait for a paint itself: a tab in the background has none.
+ */
+export async function painted() {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  await new Promise((resolve) => whenIdle(resolve));
+}
+
 /** A function that runs `task` once calls have stopped for `pause` milliseconds. */
 export function debounce(task, pause) {
   let timer;

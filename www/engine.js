@@ -1,5 +1,6 @@
 /** The only file that touches the package: starting, screening, changing the policy, timing. */
 
+import { whenIdle } from "./dom.js";
 import { t } from "./i18n.js";
 
 /** How long a timing batch may take, so that it never gets in the way of typing. */
@@ -36,7 +37,10 @@ export async function loadEngine(preset, prompt) {
     import("./funambule/element.js"),
   ]);
   if (!prompt.screener) await settled;
-  return new Engine(funambule, prompt, performance.now() - started);
+  // The first verdict has taken its time: the page may be scrolled before the rest takes more.
+  await new Promise((resolve) => whenIdle(resolve));
+  const module = await funambule.init();
+  return new Engine(funambule, module, prompt, performance.now() - started);
 }
 
 class Engine {
@@ -44,8 +48,10 @@ class Engine {
   #prompt;
   #putting = 0;
 
-  constructor(funambule, prompt, startMilliseconds) {
+  constructor(funambule, module, prompt, startMilliseconds) {
     this.#funambule = funambule;
+    /** The engine as it was compiled: a worker starts from it, without another download. */
+    this.module = module;
     this.#prompt = prompt;
     this.version = funambule.engineVersion();
     /** From the first request to the first verdict, in milliseconds. */

@@ -17,15 +17,15 @@ let sealedAt = Infinity;
 
 /** Starts to count. Entries that came before this script are counted too. */
 export function watchNetwork() {
-  const note = (entry) => {
-    (entry.startTime < sealedAt ? before : since).push(entry.name);
+  const note = (list) => {
+    for (const { name, startTime } of list.getEntries()) {
+      (startTime < sealedAt ? before : since).push(name);
+    }
     drawNetwork();
   };
-  new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-    type: "resource",
-    buffered: true,
-  });
+  new PerformanceObserver(note).observe({ type: "resource", buffered: true });
   byId("local-try").addEventListener("click", tryToConnect);
+  byId("local-details").addEventListener("toggle", drawNetwork);
   drawNetwork();
 }
 
@@ -50,11 +50,13 @@ export function sealPage() {
 export function drawNetwork() {
   const isSealed = sealedAt !== Infinity;
   byId("local-lead").textContent = t(isSealed ? "local.lead" : "local.unsealed");
-  const foreign = before.filter((url) => new URL(url).origin !== location.origin).length;
+  const foreign = before.filter((url) => !url.startsWith(`${location.origin}/`)).length;
   const counts = t("local.before", { count: before.length, origin: location.host });
   byId("local-before").textContent =
     foreign > 0 ? `${counts}; ${t("local.foreign", { count: foreign })}` : counts;
-  byId("local-files").replaceChildren(...before.map(requestRow));
+  // While the page loads they are many and come one by one, for a list that nobody has opened.
+  const isListed = byId("local-details").open;
+  byId("local-files").replaceChildren(...(isListed ? before.map(requestRow) : []));
   const total = byId("local-since");
   // Before the seal there is nothing to be proud of.
   total.hidden = !isSealed;

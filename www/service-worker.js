@@ -19,6 +19,8 @@ const FILES = [
   "examples.js",
   "figures.json",
   "funambule/api.js",
+  "funambule/audit-record.js",
+  "funambule/audit.js",
   "funambule/element.js",
   "funambule/element/marks.js",
   "funambule/element/prompt.js",

@@ -24,7 +24,10 @@ export const STRINGS = {
     fr: "Funambule. Logiciel libre, MIT ou Apache 2.0. Cette page ne pose aucun cookie et n’enregistre rien de ce que vous tapez.",
   },
 
-  "engine.loading": { en: "Engine loading", fr: "Chargement du moteur" },
+  "engine.loading": {
+    en: "Engine loading: nothing is screened yet",
+    fr: "Chargement du moteur : rien n’est encore filtré",
+  },
   "engine.loading.detail": {
     en: "Nothing is being screened yet; sends are held.",
     fr: "Rien n’est encore filtré ; les envois sont retenus.",

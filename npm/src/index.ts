@@ -8,9 +8,12 @@ export * from "./api.js";
 // Bundlers look for exactly this expression.
 const beside = () => new URL("./engine/funambule_bg.wasm", import.meta.url);
 
-/** Starts the engine, from `source` if it is given. Later calls wait for the first. */
-export async function init(source?: EngineSource): Promise<void> {
-  await start(source === undefined ? beside : () => source);
+/**
+ * Starts the engine, from `source` if it is given. Later calls wait for the first. What it resolves
+ * to can be posted to a worker: `init` starts from it there with nothing downloaded or compiled.
+ */
+export function init(source?: EngineSource): Promise<WebAssembly.Module> {
+  return start(source === undefined ? beside : () => source);
 }
 
 /** Starts the engine if need be, and makes a screener for a policy. */

@@ -9,8 +9,8 @@ export * from "./api.js";
 const decode = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** Starts the engine, from `source` if it is given. Later calls wait for the first. */
-export async function init(source?: EngineSource): Promise<void> {
-  await start(source === undefined ? decode : () => source);
+export function init(source?: EngineSource): Promise<WebAssembly.Module> {
+  return start(source === undefined ? decode : () => source);
 }
 
 /** Starts the engine if need be, and makes a screener for a policy. */

@@ -41,6 +41,27 @@ describe("the page: local, offline, and without an engine", () => {
     await page.close();
   });
 
+  it("has loaded itself before it asks for the engine, and asks once, a data set included", async () => {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    const engines = [];
+    context.on("request", (request) => {
+      if (request.url().endsWith(".wasm")) engines.push(request.url());
+    });
+    await page.goto(`${address}?lang=en`);
+    await page.locator('html[data-engine="ready"]').waitFor({ state: "attached" });
+    await page.click("#dataset-sample");
+    await page.click("#dataset-run");
+    await page.locator("#dataset-results table").waitFor();
+    assert.equal(engines.length, 1);
+    const [loaded, asked] = await page.evaluate((name) => {
+      const [{ loadEventStart }] = performance.getEntriesByType("navigation");
+      return [loadEventStart, performance.getEntriesByName(name)[0].startTime];
+    }, engines[0]);
+    assert.ok(loaded > 0 && asked >= loaded, `loaded at ${loaded}, asked at ${asked}`);
+    await context.close();
+  });
+
   it("keeps every one of its files for offline use", async () => {
     const all = async (folder, isWanted) => {
       const root = new URL(folder, import.meta.url);
@@ -142,10 +163,14 @@ describe("the page: local, offline, and without an engine", () => {
       });
       await page.goto(`${address}?lang=en`);
       await page.locator("#send:enabled").waitFor();
+      const decision = page.locator("#decision-name");
+      await decision.getByText("Not screened yet").waitFor();
+      assert.match(await page.locator("#engine-status").textContent(), /nothing is screened yet/);
+      assert.equal(await page.locator('[data-action="allow"]:visible:not(.scale *)').count(), 0);
       await page.fill("#prompt", text);
       await page.press("#prompt", "Enter");
       await page.getByText("Held: the engine is still loading").waitFor();
-      assert.equal(await page.locator("#decision-name").textContent(), "Not screened yet");
+      assert.equal(await decision.textContent(), "Not screened yet");
       assert.equal(await page.locator('.message[data-author="you"]').count(), 0);
       release();
       const outcome = expected.length
