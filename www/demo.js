@@ -44,7 +44,7 @@ function verdict() {
 /** The state of the verdict on the present text. */
 function verdictState() {
   if (page.status === "failed") return "failed";
-  if (page.status === "loading") return "waiting";
+  if (page.status === "loading") return "loading";
   if (prompt.value === "") return "idle";
   return verdict() ? "decided" : "waiting";
 }

@@ -24,14 +24,7 @@ export const STRINGS = {
     fr: "Funambule. Logiciel libre, MIT ou Apache 2.0. Cette page ne pose aucun cookie et n’enregistre rien de ce que vous tapez.",
   },
 
-  "engine.loading": {
-    en: "Engine loading: nothing is screened yet",
-    fr: "Chargement du moteur : rien n’est encore filtré",
-  },
-  "engine.loading.detail": {
-    en: "Nothing is being screened yet; sends are held.",
-    fr: "Rien n’est encore filtré ; les envois sont retenus.",
-  },
+  "engine.loading": { en: "Engine loading", fr: "Chargement du moteur" },
   "engine.ready": { en: "Engine ready", fr: "Moteur prêt" },
   "engine.failed": { en: "Engine not loaded", fr: "Moteur non chargé" },
   "engine.failed.title": {
@@ -124,10 +117,15 @@ export const STRINGS = {
     en: "The box is empty. The verdict appears here as you type.",
     fr: "La zone est vide. Le verdict apparaît ici pendant la frappe.",
   },
+  "verdict.loading": { en: "Not screened yet", fr: "Pas encore filtré" },
+  "verdict.loading.detail": {
+    en: "The engine is loading: nothing is being screened yet, and what you send is held.",
+    fr: "Le moteur se charge : rien n’est encore filtré, et vos envois sont retenus.",
+  },
   "verdict.waiting": { en: "Not screened yet", fr: "Pas encore filtré" },
   "verdict.waiting.detail": {
-    en: "The engine is loading, or the text is long and its turn comes in a moment.",
-    fr: "Le moteur se charge, ou le texte est long et son tour vient dans un instant.",
+    en: "The text is long: its turn comes in a moment.",
+    fr: "Le texte est long : son tour vient dans un instant.",
   },
   "verdict.failed": { en: "Not screened", fr: "Non filtré" },
   "verdict.failed.detail": {

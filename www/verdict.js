@@ -35,7 +35,7 @@ export function categoryName(id) {
 }
 
 /**
- * Draws the decision. `state` is `idle`, `waiting`, `failed`, or `decided` with a verdict.
+ * Draws the decision. `state` is `loading`, `idle`, `waiting`, `failed`, or `decided` with a verdict.
  */
 export function drawDecision(state, verdict, engine) {
   const name = state === "decided" ? verdict.action : state;

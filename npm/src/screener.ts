@@ -42,6 +42,16 @@ export async function create(
   return new Screener(module, options);
 }
 
+/** Checking the policy first would build all of its automata twice. */
+function build(policy: string, site: string | undefined): Engine {
+  try {
+    return new Engine(policy, site);
+  } catch (error) {
+    const problem = checkPolicy(policy);
+    throw problem ? new PolicyError(problem.message, problem.line, problem.column) : error;
+  }
+}
+
 /** Screens under one policy. A changed policy is a new screener. */
 export class Screener {
   /** The policy in force, as JSON. */
@@ -51,10 +61,8 @@ export class Screener {
 
   /** @internal Use `createScreener`. */
   constructor(module: WebAssembly.Module, { policy = "balanced", site, worker }: ScreenerOptions) {
-    const problem = checkPolicy(policy);
-    if (problem) throw new PolicyError(problem.message, problem.line, problem.column);
     const text = policyText(policy);
-    this.#engine = new Engine(text, site);
+    this.#engine = build(text, site);
     this.policy = this.#engine.policy();
     this.#client = new WorkerClient({ module, policy: text, site }, worker);
   }

@@ -165,7 +165,7 @@ describe("the page: local, offline, and without an engine", () => {
       await page.locator("#send:enabled").waitFor();
       const decision = page.locator("#decision-name");
       await decision.getByText("Not screened yet").waitFor();
-      assert.match(await page.locator("#engine-status").textContent(), /nothing is screened yet/);
+      assert.match(await page.locator("#decision").textContent(), /nothing is being screened yet/);
       assert.equal(await page.locator('[data-action="allow"]:visible:not(.scale *)').count(), 0);
       await page.fill("#prompt", text);
       await page.press("#prompt", "Enter");

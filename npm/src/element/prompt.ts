@@ -188,6 +188,8 @@ export class FunambulePrompt extends Base {
     const wasm = this.getAttribute("wasm");
     try {
       const screener = await createScreener({ policy, ...(wasm && { wasm }) });
+      // Making it and the first verdict each take their time: the page comes in between.
+      await new Promise((resolve) => setTimeout(resolve));
       if (isWanted()) this.#use(screener);
       else screener.close();
     } catch (error) {
