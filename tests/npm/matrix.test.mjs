@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { createServer } from "vite";
 import webpack from "webpack";
 import { launch, open, openAt } from "./browser.mjs";
-import { given, install, remove, run, runTool, share } from "./project.mjs";
+import { install, remove, run, runTool, share } from "./project.mjs";
 
 describe("npm: the packed archive", () => {
   let browser;
@@ -43,21 +43,6 @@ describe("npm: the packed archive", () => {
     await page.locator("#react", { hasText: "note" }).waitFor();
     assert.ok(await page.evaluate(() => customElements.get("funambule-prompt") !== undefined));
   }
-
-  it("is clean for publint", async () => {
-    const output = await runTool(".", "publint/src/cli.js", given("FUNAMBULE_PACKAGE"), "--strict");
-    assert.match(output, /All good!/);
-  });
-
-  it("resolves with its types for every ESM resolution", () =>
-    // The entry of the WebAssembly has no types, on purpose; there is no CommonJS.
-    runTool(
-      ".",
-      "@arethetypeswrong/cli/dist/index.js",
-      given("FUNAMBULE_PACKAGE"),
-      "--profile=esm-only",
-      "--exclude-entrypoints=wasm",
-    ));
 
   inProject("node", "screens in the thread and in a worker, and compiles", async (folder) => {
     const verdicts = ["mask", "mask"];

@@ -35,7 +35,11 @@ pub fn run() -> Result<()> {
             .with_context(|| format!("cannot write {}", path.display()))?;
         announce(&path)?;
     }
-    announce(&npm::pack()?)
+    let package = npm::pack()?;
+    announce(&package)?;
+    npm::check(&package)?;
+    println!("To publish the package: {}", npm::publish_line(&package));
+    Ok(())
 }
 
 fn announce(path: &Path) -> Result<()> {

@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
     ("types", || types("tests/wasm")),
     ("wasm", || node_tests("tests/wasm")),
     ("page", || page_tests("tests/page")),
+    ("npm-package", || npm::check(&npm::pack()?)),
     ("npm", || npm_tests("tests/npm")),
     ("npm-frameworks", || {
         setup::npm_packages("tests/npm/frameworks")?;

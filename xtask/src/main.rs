@@ -9,6 +9,7 @@ mod detector_docs;
 mod docs;
 mod figures;
 mod helplines;
+mod lighthouse;
 mod npm;
 mod peers;
 mod policy_schema;
@@ -36,6 +37,8 @@ enum Command {
     Test(check::Arguments),
     /// Time screening natively, in WebAssembly and as plain JavaScript, beside regular expressions.
     Bench(bench::Arguments),
+    /// Have Lighthouse judge the page; it is installed under target/lighthouse.
+    Lighthouse,
     /// Pack the archives of a release into dist/.
     Dist,
     /// Write the documents that come from the detector table and the taxonomy.
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Demo(arguments) => demo::run(&arguments),
         Command::Test(arguments) => check::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Lighthouse => lighthouse::run(),
         Command::Dist => archive::run(),
         Command::Docs(arguments) => docs::run(&arguments),
         Command::Ci => ci(),

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::build::dist;
-use crate::process::{command, find, node, npm_program, output, run};
-use crate::{helplines, wasm};
+use crate::process::{self, node, npm_program, output, run};
+use crate::{helplines, root, wasm};
 
 /// Fills `dist/npm` with what is published.
 pub fn build() -> Result<()> {
@@ -21,11 +21,8 @@ pub fn build() -> Result<()> {
 /// Packs `dist/npm` into an archive that npm can install, and says where it lies.
 pub fn pack() -> Result<PathBuf> {
     build()?;
-    let npm = find("npm")
-        .or_else(|| find("npm.cmd"))
-        .context("npm is not on the PATH: it comes with Node.js, https://nodejs.org")?;
     let name = output(
-        command(npm)
+        process::npm()?
             .args(["pack", "--silent", "--pack-destination"])
             .arg(dist())
             .arg(dist().join("npm")),
@@ -35,4 +32,28 @@ pub fn pack() -> Result<PathBuf> {
         .file_name()
         .context("npm does not say what it packed")?;
     Ok(dist().join(file))
+}
+
+/// Fails unless publint and are-the-types-wrong find nothing in a packed archive.
+pub fn check(archive: &Path) -> Result<()> {
+    let advice = output(
+        npm_program("publint/src/cli.js")
+            .arg(archive)
+            .arg("--strict"),
+    );
+    // A suggestion is no failure to it, but it is to us.
+    let advice = advice.with_context(|| format!("publint refuses {}", archive.display()))?;
+    ensure!(advice.contains("All good!"), "publint says: {advice}");
+    // The entry of the WebAssembly has no types, on purpose; there is no CommonJS.
+    run(npm_program("@arethetypeswrong/cli/dist/index.js")
+        .arg(archive)
+        .args(["--profile=esm-only", "--exclude-entrypoints=wasm"]))
+}
+
+/// The command that publishes a packed archive. It is printed, never run from here: only a
+/// workflow that npm trusts can say where an archive comes from.
+pub fn publish_line(archive: &Path) -> String {
+    let archive = archive.strip_prefix(root()).unwrap_or(archive);
+    let archive = archive.display();
+    format!("npm publish ./{archive} --provenance --access public")
 }

@@ -29,6 +29,14 @@ pub fn node(arguments: &[&str]) -> Command {
     command
 }
 
+/// npm, whatever it is called on this system.
+pub fn npm() -> Result<Command> {
+    let program = find("npm")
+        .or_else(|| find("npm.cmd"))
+        .context("npm is not on the PATH: it comes with Node.js, https://nodejs.org")?;
+    Ok(command(program))
+}
+
 /// A program that an npm package brings, run by node so that it works on every system.
 pub fn npm_program(script: &str) -> Command {
     let mut command = command("node");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{command, find, output, run};
+use crate::process::{command, find, npm, output, run};
 use crate::root;
 
 /// The compilation target of the web build.
@@ -76,9 +76,6 @@ pub fn npm_packages(folder: &str) -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    let npm = find("npm")
-        .or_else(|| find("npm.cmd"))
-        .context("npm is not on the PATH: it comes with Node.js, https://nodejs.org")?;
     println!("Installing the npm packages of {}", folder.display());
     // `npm ci` refuses a lock file that lacks a package for another platform, which a
     // registry that lags behind does not have. Frameworks have many; this keeps to the lock
@@ -89,10 +86,7 @@ pub fn npm_packages(folder: &str) -> Result<()> {
         &["install", "--no-save"]
     };
     let options = ["--prefer-offline", "--no-audit", "--no-fund"];
-    run(command(npm)
-        .args(install)
-        .args(options)
-        .current_dir(&folder))?;
+    run(npm()?.args(install).args(options).current_dir(&folder))?;
     fs::write(&stamp, &lock).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
