@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use funambule::Category;
@@ -35,6 +35,27 @@ type Slots = HashMap<String, Vec<Vec<Part>>>;
 ///
 /// When a file cannot be read or a line is not of the format; says which.
 pub fn read(folder: &Path) -> Result<Vec<Seed>> {
+    let mut seeds = Vec::new();
+    for file in files(folder)? {
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let name = |path: Option<&std::ffi::OsStr>| {
+            path.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        };
+        let language = name(file.parent().and_then(Path::file_name));
+        let topic = name(file.file_stem());
+        read_file(&text, &language, &topic, &mut seeds)
+            .with_context(|| file.display().to_string())?;
+    }
+    Ok(seeds)
+}
+
+/// Every `*/*.txt` under `folder`, in the order of their names.
+///
+/// # Errors
+///
+/// When a folder cannot be read, or there is no such file.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for language in sorted(folder)? {
         if language.is_dir() {
@@ -50,22 +71,10 @@ pub fn read(folder: &Path) -> Result<Vec<Seed>> {
         "{}: no */*.txt in this folder",
         folder.display()
     );
-    let mut seeds = Vec::new();
-    for file in files {
-        let text =
-            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let name = |path: Option<&std::ffi::OsStr>| {
-            path.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-        };
-        let language = name(file.parent().and_then(Path::file_name));
-        let topic = name(file.file_stem());
-        read_file(&text, &language, &topic, &mut seeds)
-            .with_context(|| file.display().to_string())?;
-    }
-    Ok(seeds)
+    Ok(files)
 }
 
-fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let mut paths = entries

@@ -9,6 +9,7 @@ mod generate;
 mod input;
 mod labels;
 mod metrics;
+mod model;
 mod policy;
 mod report;
 mod restore;
@@ -44,6 +45,8 @@ enum Command {
     Generate(generate::Arguments),
     /// Train the classifier
     Train(train::Arguments),
+    #[command(subcommand)]
+    Model(model::Arguments),
     Detectors(detectors::Arguments),
     #[command(subcommand)]
     Policy(policy::Arguments),
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Command::Report(arguments) => report::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Model(arguments) => model::run(&arguments),
         Command::Detectors(arguments) => detectors::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),

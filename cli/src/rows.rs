@@ -31,6 +31,9 @@ pub struct Row {
     /// The set that it comes from.
     #[serde(default)]
     pub set: String,
+    /// The licence of that set.
+    #[serde(default)]
+    pub licence: String,
 }
 
 impl Row {

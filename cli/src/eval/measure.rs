@@ -7,7 +7,9 @@ use funambule::policy::{PRESETS, Policy};
 use rayon::prelude::*;
 
 use super::cases::Case;
-use super::results::{CategoryResults, Mistake, Mistakes, Outcome, Ranking, Slice, SliceRanking};
+use super::results::{
+    Calibration, CategoryResults, Mistake, Mistakes, Outcome, Ranking, Slice, SliceRanking,
+};
 use super::signals::Signals;
 use crate::metrics::{self, Curve, Estimate, Scored, bins, calibration_error, figures, share};
 
@@ -86,19 +88,46 @@ pub fn slice(judged: &[Judged<'_>], policy: &Policy) -> Slice {
     }
 }
 
-/// The parts into which `key` cuts the prompts.
+fn parts<'c, K: Ord>(
+    judged: &[Judged<'c>],
+    key: impl Fn(&Case) -> K,
+) -> BTreeMap<K, Vec<Judged<'c>>> {
+    let mut parts: BTreeMap<K, Vec<Judged<'c>>> = BTreeMap::new();
+    for &(case, signals) in judged {
+        parts.entry(key(case)).or_default().push((case, signals));
+    }
+    parts
+}
+
+/// What `policy` does with the parts into which `key` cuts the prompts.
 pub fn slices<K: Ord>(
     judged: &[Judged<'_>],
     policy: &Policy,
     key: impl Fn(&Case) -> K,
 ) -> BTreeMap<K, Slice> {
-    let mut parts: BTreeMap<K, Vec<Judged<'_>>> = BTreeMap::new();
-    for &(case, signals) in judged {
-        parts.entry(key(case)).or_default().push((case, signals));
-    }
-    let slices = parts.into_iter();
-    slices
+    let parts = parts(judged, key).into_iter();
+    parts
         .map(|(key, part)| (key, slice(&part, policy)))
+        .collect()
+}
+
+/// The calibration error of every category in every language of which both classes are there.
+pub fn calibration(judged: &[Judged<'_>]) -> BTreeMap<String, BTreeMap<Category, Calibration>> {
+    let of_part = |part: Vec<Judged<'_>>| {
+        let categories = Category::scored().iter().filter_map(|&category| {
+            let figures = figures(scored(&part, category))?;
+            let calibration = Calibration {
+                positives: figures.positives,
+                negatives: figures.negatives,
+                error: figures.calibration_error,
+            };
+            Some((category, calibration))
+        });
+        categories.collect()
+    };
+    let parts = parts(judged, |case| case.language.clone()).into_iter();
+    parts
+        .map(|(language, part)| (language, of_part(part)))
         .collect()
 }
 

@@ -209,6 +209,7 @@ fn results(
             hash: identity.hash().to_owned(),
         },
         languages: measure::slices(&judged, policy, |case| case.language.clone()),
+        calibration: measure::calibration(&judged),
         lengths: measure::lengths(&judged, policy),
         sets: measure::slices(&judged, policy, |case| case.set.clone()),
         policies: measure::outcomes(&judged, policy),

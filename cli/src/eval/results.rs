@@ -41,6 +41,9 @@ pub struct Results {
     pub policy: PolicyName,
     /// By language.
     pub languages: BTreeMap<String, Slice>,
+    /// Whether the scores mean what they say, by language.
+    #[serde(default)]
+    pub calibration: BTreeMap<String, BTreeMap<Category, Calibration>>,
     /// By length, the shortest first.
     pub lengths: Vec<(String, Slice)>,
     /// By set.
@@ -142,6 +145,17 @@ pub struct SliceRanking {
     pub recall_at_1: f64,
     /// The recall at a false-positive rate of 5 %.
     pub recall_at_5: f64,
+}
+
+/// Whether a score means what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calibration {
+    /// Prompts of the category.
+    pub positives: usize,
+    /// Prompts that are not of it.
+    pub negatives: usize,
+    /// The expected calibration error.
+    pub error: f64,
 }
 
 /// What a policy does.

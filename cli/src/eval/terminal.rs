@@ -1,8 +1,11 @@
 //! The figures as people read them in a terminal.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::results::{Results, Slice};
+use funambule::Category;
+
+use super::results::{Calibration, Results, Slice};
 use crate::metrics::Estimate;
 
 /// All of them.
@@ -23,6 +26,7 @@ pub fn text(results: &Results) -> String {
         results.date
     );
     write_categories(&mut text, results);
+    write_calibration(&mut text, results);
     let policy = &results.policy.name;
     let _ = writeln!(text, "\nRoll-ups by part, and what `{policy}` holds of it");
     let _ = writeln!(
@@ -102,6 +106,37 @@ fn write_categories(text: &mut String, results: &Results) {
     }
 }
 
+fn write_calibration(text: &mut String, results: &Results) {
+    let _ = write!(text, "\n{:<23}", "ECE by language");
+    for language in results.calibration.keys() {
+        let _ = write!(text, " {language:>6}");
+    }
+    text.push('\n');
+    for (category, errors) in calibration(results) {
+        let _ = write!(text, "{:<23}", category.id());
+        for error in errors {
+            let _ = write!(text, " {:>6}", figure(error));
+        }
+        text.push('\n');
+    }
+}
+
+/// The calibration errors of each category, in the order of the languages.
+pub fn calibration(results: &Results) -> impl Iterator<Item = (Category, Vec<Option<f64>>)> {
+    let languages = &results.calibration;
+    let rows = Category::scored().iter().map(move |&category| {
+        let error =
+            |language: &BTreeMap<Category, Calibration>| Some(language.get(&category)?.error);
+        (category, languages.values().map(error).collect())
+    });
+    rows.filter(|(_, errors): &(_, Vec<_>)| errors.iter().any(Option::is_some))
+}
+
+/// A figure, or a dash where it is not known.
+pub fn figure(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |it| format!("{it:.3}"))
+}
+
 /// The languages, the lengths and the sets, each with a name that says which it is.
 pub fn parts(results: &Results) -> impl Iterator<Item = (String, &Slice)> {
     fn named(kind: &str, name: &str) -> String {
@@ -118,8 +153,7 @@ pub fn parts(results: &Results) -> impl Iterator<Item = (String, &Slice)> {
 }
 
 fn write_slice(text: &mut String, name: &str, slice: &Slice) {
-    let harm = slice.roll_ups.get(&funambule::Category::Harm);
-    let figure = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |it| format!("{it:.3}"));
+    let harm = slice.roll_ups.get(&Category::Harm);
     let held = |held: Estimate, total: usize| {
         if total == 0 {
             "–".to_owned()

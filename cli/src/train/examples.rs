@@ -60,30 +60,41 @@ const LONGEST: usize = 6_000;
 pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
     let mut examples = Vec::new();
     for row in rows {
-        let set = recipe
-            .sets
-            .get(&row.set)
-            .with_context(|| format!("the recipe does not know the set `{}`", row.set))?;
-        let share = (hash(&row.text) >> 32) as f32 / u32::MAX as f32;
-        if set.weight <= 0.0 || share > set.keep || !recipe.languages.contains(&row.lang) {
-            continue;
+        if let Some(part) = part_of_row(row, recipe)? {
+            let example = Example {
+                text: cut(&row.text),
+                targets: targets(row.labels()?, recipe.sets[&row.set].weight)?,
+                language: row.lang.clone(),
+            };
+            examples.push((part, example));
         }
-        let example = Example {
-            text: cut(&row.text),
-            targets: targets(row.labels()?, set.weight)?,
-            language: row.lang.clone(),
-        };
-        // No row of a set is measured on unless rows like it are held back as well; the project's
-        // own corpus and the validation data are for measuring, these only calibrate.
-        let part = match hash(&row.text) {
-            // Half of these are left for `funambule eval --held-out`.
-            hash if set.half && !hash.is_multiple_of(2) => continue,
-            hash if hash.is_multiple_of(20) => Part::Calibrate,
-            _ => Part::Train,
-        };
-        examples.push((part, example));
     }
     Ok(examples)
+}
+
+/// The part of a row, if `recipe` uses it.
+///
+/// # Errors
+///
+/// When its set is unknown.
+pub fn part_of_row(row: &Row, recipe: &Recipe) -> Result<Option<Part>> {
+    let set = recipe
+        .sets
+        .get(&row.set)
+        .with_context(|| format!("the recipe does not know the set `{}`", row.set))?;
+    let hash = hash(&row.text);
+    let share = (hash >> 32) as f32 / u32::MAX as f32;
+    if set.weight <= 0.0 || share > set.keep || !recipe.languages.contains(&row.lang) {
+        return Ok(None);
+    }
+    // No row of a set is measured on unless rows like it are held back as well; the project's
+    // own corpus and the validation data are for measuring, these only calibrate.
+    Ok(match hash {
+        // Half of these are left for `funambule eval --held-out`.
+        hash if set.half && !hash.is_multiple_of(2) => None,
+        hash if hash.is_multiple_of(20) => Some(Part::Calibrate),
+        _ => Some(Part::Train),
+    })
 }
 
 fn cut(text: &str) -> String {

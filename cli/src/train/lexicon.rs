@@ -1,7 +1,7 @@
 //! Reading the concept tables of `model/concepts`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use funambule::classify::concepts::Lexicon;
@@ -15,15 +15,8 @@ const LANGUAGES: usize = 4;
 ///
 /// When a file cannot be read or a line does not have its columns; says which.
 pub fn read(folder: &Path) -> Result<Lexicon> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
-    files.sort();
     let mut lexicon = Lexicon::default();
-    for file in &files {
+    for file in &files(folder)? {
         let text =
             fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         for (index, line) in text.lines().enumerate() {
@@ -47,4 +40,20 @@ pub fn read(folder: &Path) -> Result<Lexicon> {
     }
     ensure!(!lexicon.is_empty(), "{}: no concepts", folder.display());
     Ok(lexicon)
+}
+
+/// Every `*.tsv` in `folder`, in the order of the names.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut files = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
+    files.sort();
+    Ok(files)
 }

@@ -2,7 +2,7 @@
 
 mod calibrate;
 pub mod examples;
-mod lexicon;
+pub mod lexicon;
 mod network;
 pub mod recipe;
 mod vocabulary;
@@ -18,6 +18,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::labels::truth;
 use crate::metrics::figures;
+use crate::model::manifest::{self, Inputs, Manifest};
 use crate::{atomic, corpus, rows};
 use examples::{Dropout, Example, Part};
 pub use network::Target;
@@ -33,12 +34,19 @@ pub struct Arguments {
     /// The folder with recipe, corpus and concepts.
     #[arg(long, default_value = "model")]
     model: PathBuf,
-    /// Where the weights go.
+    /// Where the weights go; what they were learned from goes beside them, as `manifest.json`.
     #[arg(long, default_value = "model/weights.bin")]
     out: PathBuf,
     /// The recipe, where it is not the model folder's.
     #[arg(long)]
     recipe: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Where the manifest goes.
+    fn manifest(&self) -> PathBuf {
+        self.out.with_file_name(manifest::MANIFEST)
+    }
 }
 
 /// Trains and writes the weights.
@@ -51,13 +59,15 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let recipe_path = arguments
         .recipe
         .clone()
-        .unwrap_or_else(|| arguments.model.join("recipe.json"));
+        .unwrap_or_else(|| arguments.model.join(manifest::RECIPE));
     let recipe = Recipe::read(&recipe_path)?;
-    let lexicon = lexicon::read(&arguments.model.join("concepts"))?;
-    let seeds = corpus::read(&arguments.model.join("corpus"))?;
+    // Before the training: it takes so long that somebody may change a file meanwhile.
+    let inputs = Inputs::read(&arguments.model, &recipe_path, &arguments.data)?;
+    let lexicon = lexicon::read(&arguments.model.join(manifest::CONCEPTS))?;
+    let seeds = corpus::read(&arguments.model.join(manifest::CORPUS))?;
     let mut random = fastrand::Rng::with_seed(recipe.seed);
 
-    let labels = rows::Labels::read(&arguments.model.join("crowd-labels.tsv"))?;
+    let labels = rows::Labels::read(&arguments.model.join(manifest::LABELS))?;
     let mut learned = Vec::new();
     let mut held_back = examples::of_seeds(&seeds, Part::Calibrate, &recipe, &mut random);
     for path in &arguments.data {
@@ -95,7 +105,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         bits: recipe.bits,
         hidden: recipe.hidden,
     };
-    let vocabulary = vocabulary::read(&arguments.model.join("words.bin"))?;
+    let vocabulary = vocabulary::read(&arguments.model.join(manifest::WORDS))?;
     let spellings = vocabulary.words.clone();
     let words = examples::words(&spellings);
     let mut network = Network::new(shape, vocabulary, &mut random);
@@ -120,6 +130,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let bytes = model.to_bytes();
     atomic::write(&arguments.out, &bytes)?;
     eprintln!("wrote {} ({} bytes)", arguments.out.display(), bytes.len());
+    Manifest::new(inputs, &bytes).write(&arguments.manifest())?;
     Ok(())
 }
 

@@ -22,6 +22,7 @@ pub fn page(results: &Results, policy: &Policy) -> String {
     body.push_str(&tables::policies(results));
     body.push_str(&tables::categories(results));
     body.push_str(&plots(results, policy));
+    body.push_str(&tables::calibration(results));
     body.push_str(&tables::parts(results));
     body.push_str(&tables::mistakes(results));
     body.push_str(NOTES);

@@ -110,6 +110,28 @@ pub fn categories(results: &Results) -> String {
     html
 }
 
+/// Whether the scores mean what they say, by language.
+pub fn calibration(results: &Results) -> String {
+    let mut rows = String::new();
+    for (category, errors) in terminal::calibration(results) {
+        let _ = write!(rows, "<tr><th scope=\"row\">{category}</th>");
+        for error in errors {
+            let _ = write!(rows, "<td>{}</td>", terminal::figure(error));
+        }
+        rows.push_str("</tr>");
+    }
+    let languages = results.calibration.keys().map(|name| match name.as_str() {
+        "" => "not named".to_owned(),
+        name => escape(name),
+    });
+    let head: Vec<String> = std::iter::once("Category".to_owned())
+        .chain(languages)
+        .collect();
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let title = "Calibration error by language";
+    format!("<h2>{title}</h2>{}", table(title, &head, &rows))
+}
+
 /// Languages, lengths and sets.
 pub fn parts(results: &Results) -> String {
     let mut rows = String::new();
