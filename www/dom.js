@@ -1,5 +1,8 @@
 /** Making and finding elements. Text only ever enters the page as text, never as markup. */
 
+/** How long a paint is waited for, in milliseconds. */
+const LATEST_PAINT = 3000;
+
 /** The element with this id; a missing one is a mistake in index.html, told at once. */
 export function byId(id) {
   const element = document.getElementById(id);
@@ -36,14 +39,16 @@ export function whenIdle(task, timeout = 1000) {
   else setTimeout(task, 50);
 }
 
-/**
- * Resolves once the page has all that its markup names and the browser has had time to paint it.
- * It does not wait for a paint itself: a tab in the background has none.
- */
+/** Resolves once the page has all that its markup names, has been painted, and the browser is idle. */
 export async function painted() {
   if (document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   }
+  await new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    // A tab in the background is not painted, nor may be one that has just gone there.
+    setTimeout(resolve, document.hidden ? 0 : LATEST_PAINT);
+  });
   await new Promise((resolve) => whenIdle(resolve));
 }
 

@@ -1,6 +1,6 @@
 /** Proof that nothing leaves: the requests so far, the seal, and a button that tries to break it. */
 
-import { byId, icon, make } from "./dom.js";
+import { byId, icon, make, whenIdle } from "./dom.js";
 import { t } from "./i18n.js";
 
 /** The rule that the page lays on itself once it has all its files. */
@@ -14,6 +14,7 @@ const since = [];
 const attempts = [];
 /** When the page was sealed, on the clock of the performance entries. */
 let sealedAt = Infinity;
+let isDrawing = false;
 
 /** Starts to count. Entries that came before this script are counted too. */
 export function watchNetwork() {
@@ -21,12 +22,22 @@ export function watchNetwork() {
     for (const { name, startTime } of list.getEntries()) {
       (startTime < sealedAt ? before : since).push(name);
     }
-    drawNetwork();
+    drawSoon();
   };
   new PerformanceObserver(note).observe({ type: "resource", buffered: true });
   byId("local-try").addEventListener("click", tryToConnect);
   byId("local-details").addEventListener("toggle", drawNetwork);
   drawNetwork();
+}
+
+/** While the page loads, files come one by one: they are drawn together. */
+function drawSoon() {
+  if (isDrawing) return;
+  isDrawing = true;
+  whenIdle(() => {
+    isDrawing = false;
+    drawNetwork();
+  });
 }
 
 /** Counts the requests of the worker, who tells all of them each time. */
@@ -54,7 +65,7 @@ export function drawNetwork() {
   const counts = t("local.before", { count: before.length, origin: location.host });
   byId("local-before").textContent =
     foreign > 0 ? `${counts}; ${t("local.foreign", { count: foreign })}` : counts;
-  // While the page loads they are many and come one by one, for a list that nobody has opened.
+  // They are many, in a list that nobody may ever open.
   const isListed = byId("local-details").open;
   byId("local-files").replaceChildren(...(isListed ? before.map(requestRow) : []));
   const total = byId("local-since");
