@@ -55,14 +55,21 @@ fn write() -> Result<()> {
     Ok(())
 }
 
-fn documents() -> Result<[(PathBuf, String); 4]> {
+fn documents() -> Result<[(PathBuf, String); 5]> {
     Ok([
         (
             root().join("src/detect/triggers.txt"),
             funambule::detect::trigger_table(),
         ),
         (root().join("docs/detectors.md"), detector_docs::text()),
-        (root().join("docs/thresholds.md"), thresholds()?),
+        (
+            root().join("docs/thresholds.md"),
+            printed(&["policy", "thresholds"])?,
+        ),
+        (
+            root().join("model/MODEL_CARD.md"),
+            printed(&["model", "card"])?,
+        ),
         (
             root().join("policies/policy.schema.json"),
             policy_schema::text(),
@@ -72,15 +79,16 @@ fn documents() -> Result<[(PathBuf, String); 4]> {
 
 /// What the command line says of the committed figures. It is not linked in: most of this program
 /// needs nothing of it.
-fn thresholds() -> Result<String> {
+fn printed(command: &[&str]) -> Result<String> {
     let run = ["run", "--quiet", "--package", "funambule-cli", "--"];
     let output = cargo(&run)
-        .args(["policy", "thresholds"])
+        .args(command)
+        .current_dir(root())
         .stderr(Stdio::inherit())
         .output()
         .context("cannot run cargo")?;
     if !output.status.success() {
-        bail!("`funambule policy thresholds` failed");
+        bail!("`funambule {}` failed", command.join(" "));
     }
-    String::from_utf8(output.stdout).context("the table of thresholds is not text")
+    String::from_utf8(output.stdout).context("what it printed is not text")
 }

@@ -1,17 +1,21 @@
 //! `funambule model`: what the shipped model was learned from, and what it is worth.
 
+mod card;
+pub mod fairness;
 pub mod manifest;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Subcommand;
+use funambule::{Policy, Screener};
 
 use crate::eval::results::Thresholds;
 use manifest::{Inputs, Manifest};
 
-/// Describe the model: what it was learned from
+/// Describe the model: what it was learned from, whom it is fair to
 #[derive(Subcommand)]
 pub enum Arguments {
     /// Write what the weights were learned from, with hashes, counts and figures
@@ -29,6 +33,18 @@ weights and figures are brought up to date; that is refused if another input has
         #[arg(long, value_name = "FILE", default_value = "eval/results.json")]
         results: PathBuf,
     },
+    /// Measure whether the names of groups of people raise the scores of benign prompts
+    Fairness {
+        /// The folder with templates and groups
+        #[arg(value_name = "FOLDER", default_value = "eval/fairness")]
+        folder: PathBuf,
+        /// Prints JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the model card with its figures written anew, for `cargo xtask docs`
+    #[command(hide = true)]
+    Card,
 }
 
 /// Does what was asked for.
@@ -55,6 +71,25 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 .with_metrics(&Thresholds::read(results)?)
                 .write(&path)?;
             eprintln!("wrote {}", path.display());
+        }
+        Arguments::Fairness { folder, json } => {
+            let fairness = fairness::measure(folder, &Screener::new(Policy::balanced())?)?;
+            let text = if *json {
+                serde_json::to_string_pretty(&fairness)? + "\n"
+            } else {
+                card::groups(&fairness)
+            };
+            std::io::stdout().write_all(text.as_bytes())?;
+        }
+        Arguments::Card => {
+            let path = "model/MODEL_CARD.md";
+            let card =
+                std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
+            let manifest = Manifest::read("model/manifest.json".as_ref())?;
+            let screener = Screener::new(Policy::balanced())?;
+            let fairness = fairness::measure("eval/fairness".as_ref(), &screener)?;
+            let card = card::update(&card, &manifest, &Thresholds::packaged()?, &fairness)?;
+            std::io::stdout().write_all(card.as_bytes())?;
         }
     }
     Ok(ExitCode::SUCCESS)
