@@ -28,8 +28,8 @@ pub struct Profile {
     pub title: String,
     /// What the profile is, and is not.
     pub description: String,
-    /// When the sources were last read.
-    pub reviewed: String,
+    /// When it was written, from general knowledge of the sources; no lawyer has reviewed it.
+    pub written: String,
     /// The categories that it speaks of.
     pub categories: BTreeMap<Category, Rule>,
 }

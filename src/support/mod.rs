@@ -1,4 +1,5 @@
-//! Whom someone in distress can call, by country: one reviewed table, which every surface shows.
+//! Whom someone in distress can call, by country: one table, which every surface shows; each line
+//! says how it was checked.
 //!
 //! `docs/crisis-support.md` says how a line is checked and corrected. Nothing is fetched.
 

@@ -21,8 +21,8 @@ pub fn text(policy: &Policy, figures: &Thresholds) -> String {
     if let Some(profile) = &profile {
         let _ = writeln!(
             text,
-            "follows the profile `{}` ({}), reviewed on {}",
-            profile.name, profile.title, profile.reviewed
+            "follows the profile `{}` ({}), written on {} and not reviewed by a lawyer",
+            profile.name, profile.title, profile.written
         );
     }
     own_rules(&mut text, policy);

@@ -1,10 +1,11 @@
 //! Sharing false alarms between categories.
 //!
 //! A ladder that comes down reaches more prompts of its category and, sooner or later, benign
-//! ones. The budget is a number of benign prompts that may be reached by any ladder. It is spent
-//! where it buys most: again and again, of all steps that fit, the one is taken that adds the most
-//! recall for each further benign prompt. Recall counts the same for a rare category as for a
-//! frequent one, and a prompt that another ladder reaches already costs nothing.
+//! ones. The budget is a number of benign prompts that may be reached by any ladder. Each category
+//! first has an equal part of it, so that none is left without because others are easier to find;
+//! what they leave is spent where it buys most: again and again, of all steps that fit, the one is
+//! taken that adds the most recall for each further benign prompt. Recall counts the same for a rare
+//! category as for a frequent one, and a prompt that another ladder reaches already costs nothing.
 
 use std::collections::BTreeMap;
 
@@ -83,6 +84,16 @@ impl Descent {
         }
     }
 
+    /// Goes down to the step before `until`.
+    fn take(&mut self, until: usize, is_reached: &mut [bool]) {
+        for step in &self.steps[self.taken..until] {
+            for &place in &step.benign {
+                is_reached[place] = true;
+            }
+        }
+        self.taken = until;
+    }
+
     /// The best number of steps to take at once, with what it is worth; none if nothing that is
     /// worth anything fits.
     fn best(&self, floor: f32, is_reached: &[bool], room: usize) -> Option<(f64, usize)> {
@@ -127,9 +138,20 @@ pub fn spend<K: Ord>(
     is_reached: &mut [bool],
     budget: usize,
 ) {
+    let takes_part: Vec<&K> = descents.keys().filter(|key| floor(key).is_some()).collect();
+    let before = count(is_reached);
+    let part = budget.saturating_sub(before) / takes_part.len().max(1);
+    for (key, descent) in descents.iter_mut() {
+        let Some(floor) = floor(key) else { continue };
+        let all = (count(is_reached) + part).min(budget);
+        while let Some((_, taken)) =
+            descent.best(floor, is_reached, all.saturating_sub(count(is_reached)))
+        {
+            descent.take(taken, is_reached);
+        }
+    }
     loop {
-        let spent = is_reached.iter().filter(|reached| **reached).count();
-        let room = budget.saturating_sub(spent);
+        let room = budget.saturating_sub(count(is_reached));
         let best = descents
             .iter_mut()
             .filter_map(|(key, descent)| {
@@ -140,13 +162,12 @@ pub fn spend<K: Ord>(
         let Some((_, taken, descent)) = best else {
             return;
         };
-        for step in &descent.steps[descent.taken..taken] {
-            for &place in &step.benign {
-                is_reached[place] = true;
-            }
-        }
-        descent.taken = taken;
+        descent.take(taken, is_reached);
     }
+}
+
+fn count(is_reached: &[bool]) -> usize {
+    is_reached.iter().filter(|reached| **reached).count()
 }
 
 #[cfg(test)]
@@ -203,6 +224,23 @@ mod tests {
             let thresholds = (descents["good"].threshold(), descents["poor"].threshold());
             assert_eq!(thresholds, expected, "{budget}");
         }
+    }
+
+    #[test]
+    fn a_category_that_is_hard_to_find_has_its_part() {
+        // Four of "easy" for each benign prompt, and one in a hundred of "hard".
+        let mut easy = Vec::new();
+        for place in 0..8 {
+            let score = 0.9 - 0.02 * place as f32;
+            easy.push(Sight::Benign(score, place));
+            easy.extend([Sight::Positive(score - 0.01); 4]);
+        }
+        let mut hard = vec![Sight::Benign(0.9, 8), Sight::Positive(0.85)];
+        hard.extend([Sight::Positive(0.0); 99]);
+        let mut descents =
+            BTreeMap::from([("easy", Descent::new(&easy)), ("hard", Descent::new(&hard))]);
+        assert_eq!(down(&mut descents, 9, 4), 4);
+        assert_eq!(descents["hard"].threshold(), Some(0.85));
     }
 
     #[test]
