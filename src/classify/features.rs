@@ -134,7 +134,8 @@ pub(super) trait Reader {
 // never optimised.
 #[inline(never)]
 pub(super) fn read(text: &str, layer: LayerKind, lexicon: &Lexicon, reader: &mut impl Reader) {
-    let all: Vec<Token> = tokens(text).collect();
+    let (unread, all): (Vec<Token>, Vec<Token>) =
+        tokens(text).partition(|token| token.kind == TokenKind::Unread);
     let words: Vec<Token> = all
         .iter()
         .copied()
@@ -142,7 +143,8 @@ pub(super) fn read(text: &str, layer: LayerKind, lexicon: &Lexicon, reader: &mut
         .collect();
     let mut features = Vec::with_capacity(16);
 
-    layout(text, &all, words.len(), layer, &mut features);
+    let unread = unread.iter().map(|token| token.span.len()).sum();
+    layout(text, &all, words.len(), unread, layer, &mut features);
     reader.step(None, &features, None);
 
     let mut at = 0;
@@ -230,7 +232,14 @@ fn share(part: usize, whole: usize) -> u32 {
     }
 }
 
-fn layout(text: &str, all: &[Token], words: usize, layer: LayerKind, features: &mut Vec<Feature>) {
+fn layout(
+    text: &str,
+    all: &[Token],
+    words: usize,
+    unread: usize,
+    layer: LayerKind,
+    features: &mut Vec<Feature>,
+) {
     features.clear();
     let signs = all.len() - words;
     let count_upper = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
@@ -242,12 +251,14 @@ fn layout(text: &str, all: &[Token], words: usize, layer: LayerKind, features: &
     let upper = count_upper(text) - placeholders.map(count_upper).sum::<usize>();
     let lines = text.bytes().filter(|&byte| byte == b'\n').count();
     let other = text.bytes().filter(|byte| !byte.is_ascii()).count();
+    let other = other.saturating_sub(unread);
+    let length = text.len() - unread;
     let values = [
         words.checked_ilog2().map_or(0, |bits| bits + 1),
         share(signs, all.len()),
-        share(upper, text.len()),
+        share(upper, length),
         share(lines, words),
-        share(other, text.len()),
+        share(other, length),
         layer as u32,
     ];
     features.extend(

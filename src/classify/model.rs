@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::memory::Memory;
 use super::pool::{Pool, RowSum, Windows};
 use super::rows::{Row, Rows};
-use super::tokens::{Token, TokenKind};
+use super::tokens::{Token, TokenKind, tokens};
 use crate::finding::{Category, LayerKind, Scores, Span};
 use crate::normalize::Text;
 
@@ -141,11 +141,10 @@ impl Model {
         memory: &mut Memory,
         logits: &mut [f32; OUTPUTS],
     ) {
-        // Signs and white space alone say nothing.
-        if !text
-            .bytes()
-            .any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
-        {
+        // Signs, white space and words that the model cannot read say nothing.
+        let says_something =
+            |token: Token| !matches!(token.kind, TokenKind::Sign | TokenKind::Unread);
+        if !tokens(text).any(says_something) {
             return;
         }
         let mut piece = Piece {

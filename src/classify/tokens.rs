@@ -22,6 +22,8 @@ pub enum TokenKind {
     Number,
     /// Anything else but white space.
     Sign,
+    /// Letters of a script that the model has not learned, Chinese for example.
+    Unread,
     /// What masking has put in the place of data, `[PAYMENT_CARD_1]`. Its name says what was
     /// there, not what is asked: it counts as a long number.
     Placeholder,
@@ -107,6 +109,23 @@ fn class(byte: u8) -> Class {
     CLASSES[usize::from(byte)]
 }
 
+/// Whether a word begins with a letter of another script than Latin. Look-alikes among Latin
+/// letters are folded before.
+fn is_unread(word: &[u8]) -> bool {
+    // The first letter after Latin ones, ʰ and the like included, and those behind the rest.
+    const BEHIND_LATIN: char = '\u{370}';
+    const MORE_LATIN: std::ops::Range<char> = '\u{1d00}'..'\u{2000}';
+    if word[0].is_ascii() {
+        return false;
+    }
+    let first = std::str::from_utf8(word)
+        .ok()
+        .and_then(|word| word.chars().next());
+    first.is_some_and(|first| {
+        first >= BEHIND_LATIN && !MORE_LATIN.contains(&first) && first.is_alphabetic()
+    })
+}
+
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
@@ -141,6 +160,7 @@ impl Iterator for Tokens<'_> {
             self.at += 1;
         }
         let kind = match (first, letters) {
+            (Class::Word, true) if is_unread(&self.bytes[start..self.at]) => TokenKind::Unread,
             (Class::Word, true) => TokenKind::Word,
             (Class::Word, false) => TokenKind::Number,
             _ => TokenKind::Sign,
@@ -213,6 +233,17 @@ mod tests {
         let hash = |text| tokens(text).next().map(|token: Token| token.hash);
         assert_eq!(hash("[PRIVATE_KEY_1]"), hash("[EMAIL_ADDRESS_12]"));
         assert_eq!(hash("[PRIVATE_KEY_1]"), hash("4539148803436467"));
+    }
+
+    #[test]
+    fn words_of_other_scripts_are_told_apart() {
+        let kinds = |text| -> Vec<TokenKind> { tokens(text).map(|token| token.kind).collect() };
+        for text in ["报告", "отчёт", "تقرير", "보고서", "रिपोर्ट"] {
+            assert_eq!(kinds(text)[0], TokenKind::Unread, "{text}");
+        }
+        for text in ["report", "rapport", "élève", "Straße", "œuf", "🎉"] {
+            assert_eq!(kinds(text), [TokenKind::Word], "{text}");
+        }
     }
 
     #[test]
