@@ -80,6 +80,11 @@ pub fn detectors() -> impl Iterator<Item = &'static Detector> {
     pii::tables().chain([names::ROWS]).chain(rest).flatten()
 }
 
+/// The built-in detectors that have a pattern.
+pub fn patterns() -> impl Iterator<Item = &'static Detector> {
+    detectors().filter(|detector| !detector.pattern.is_empty())
+}
+
 /// The built-in detector with this id.
 pub fn find(id: &str) -> Option<&'static Detector> {
     detectors().find(|detector| detector.id == id)

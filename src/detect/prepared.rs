@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use super::row::syntax;
 use super::trigger::Trigger;
-use super::{Detector, detectors};
+use super::{Detector, patterns};
 
 const TABLE: &str = include_str!("triggers.txt");
 
@@ -72,11 +72,6 @@ pub fn trigger_table() -> String {
     table
 }
 
-/// The rows that have a pattern.
-fn patterns() -> impl Iterator<Item = &'static Detector> {
-    detectors().filter(|row| !row.pattern.is_empty())
-}
-
 fn read_line(line: &'static str) -> Option<(&'static str, (u32, Trigger))> {
     let mut fields = line.split(' ');
     let id = fields.next()?;
@@ -125,7 +120,8 @@ fn hash_of(pattern: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Prepared, TABLE, patterns, trigger_table};
+    use super::{Prepared, TABLE, trigger_table};
+    use crate::detect::patterns;
     use crate::detect::row::syntax;
     use crate::detect::trigger::Trigger;
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use funambule::detect::detectors;
+use funambule::detect;
 use serde_json::{Value, json};
 
 use crate::process::{cargo, node, output};
@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         fs::remove_dir_all(&folder).context("cannot clear target/bench-texts")?;
     }
     fs::create_dir_all(&folder).context("cannot make target/bench-texts")?;
-    let patterns: Vec<&str> = detectors().map(|row| row.pattern).collect();
+    let patterns: Vec<&str> = detect::patterns().map(|row| row.pattern).collect();
     fs::write(folder.join("patterns.json"), json!(patterns).to_string())
         .context("cannot write to target/bench-texts")?;
 
