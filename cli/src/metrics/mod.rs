@@ -10,11 +10,13 @@ pub use calibration::{Bin, bins, error as calibration_error};
 pub use curve::{Counts, Curve, edges};
 pub use interval::{Estimate, share};
 
+use serde::{Deserialize, Serialize};
+
 /// A score with the truth.
 pub type Scored = (f32, bool);
 
 /// The figures of one category.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// Prompts that are of the category.
     pub positives: usize,

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{self, Seed};
 use crate::eval::results::{Results, Thresholds};
 use crate::eval::write_json;
+use crate::metrics::Figures;
 use crate::rows::{self, Row};
 use crate::train::examples::{Part, part, part_of_row};
 use crate::train::lexicon;
@@ -133,25 +134,6 @@ pub struct Metrics {
     pub engine: String,
     /// Each category of which both classes are there.
     pub categories: BTreeMap<Category, Figures>,
-}
-
-/// The figures of a category.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct Figures {
-    /// Prompts of the category.
-    pub positives: usize,
-    /// Prompts that are not of it.
-    pub negatives: usize,
-    /// The area under the precision-recall curve.
-    pub auprc: f64,
-    /// The area under the receiver operating characteristic.
-    pub auroc: f64,
-    /// The recall at a false-positive rate of 1 %.
-    pub recall_at_1: f64,
-    /// The recall at a false-positive rate of 5 %.
-    pub recall_at_5: f64,
-    /// The expected calibration error.
-    pub calibration_error: f64,
 }
 
 impl Manifest {
