@@ -44,7 +44,12 @@ pub struct Scanner {
 struct Scratch {
     whole: Option<Cache>,
     whole_without_digits: Option<Cache>,
-    rows: Vec<Caches>,
+    rows: RowScratch,
+}
+
+/// What the rows themselves write to.
+struct RowScratch {
+    caches: Vec<Caches>,
     /// Up to where each row has been dealt with, in the layer at hand.
     done: Vec<usize>,
     window: Vec<u8>,
@@ -62,7 +67,7 @@ enum Before {
     Part(usize, Option<usize>),
 }
 
-impl Scratch {
+impl RowScratch {
     fn keep(&mut self, row: usize, found: Option<Match>, findings: &mut Vec<Finding>) {
         if let Some(found) = found {
             self.done[row] = found.end;
@@ -94,9 +99,7 @@ impl Scanner {
     fn with_config(policy: &Policy, config: &Config) -> Result<Scanner, Error> {
         let mut prepared = Prepared::read();
         let (mut rows, mut triggers) = (Vec::new(), Vec::new());
-        for detector in
-            super::detectors().filter(|row| !row.pattern.is_empty() && !policy.is_disabled(row.id))
-        {
+        for detector in super::patterns().filter(|row| !policy.is_disabled(row.id)) {
             rows.push(Row::built_in(detector));
             triggers.push(prepared.take(detector));
         }
@@ -134,9 +137,11 @@ impl Scanner {
         let scratch: Box<dyn Fn() -> Scratch + Send + Sync> = Box::new(move || Scratch {
             whole: None,
             whole_without_digits: None,
-            rows: (0..row_count).map(|_| Caches::default()).collect(),
-            done: vec![0; row_count],
-            window: Vec::new(),
+            rows: RowScratch {
+                caches: (0..row_count).map(|_| Caches::default()).collect(),
+                done: vec![0; row_count],
+                window: Vec::new(),
+            },
         });
         let whole_without_digits = Whole::new(whole_without_digits, config.clone());
         whole_without_digits.prepare(&rows)?;
@@ -163,12 +168,12 @@ impl Scanner {
                 layer,
                 policy: &self.policy,
             };
-            scratch.done.fill(0);
-            self.scan_literals(place, &mut scratch, &mut findings);
+            scratch.rows.done.fill(0);
+            self.scan_literals(place, &mut scratch.rows, &mut findings);
             let before = findings.len();
             if self.scan_whole(place, &mut scratch, &mut findings).is_err() {
                 findings.truncate(before);
-                self.scan_rows_alone(place, &mut scratch.window, &mut findings);
+                self.scan_rows_alone(place, &mut scratch.rows.window, &mut findings);
             }
         }
         names::find(text, &self.policy, &mut findings);
@@ -180,7 +185,7 @@ impl Scanner {
     fn scan_literals(
         &self,
         place: Place<'_, '_>,
-        scratch: &mut Scratch,
+        scratch: &mut RowScratch,
         findings: &mut Vec<Finding>,
     ) {
         let bytes = place.layer.text().as_bytes();
@@ -200,7 +205,7 @@ impl Scanner {
             if is_ruled_out {
                 return;
             }
-            let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
+            let (caches, window) = (&mut scratch.caches[row], &mut scratch.window);
             let found = match before {
                 Before::Part(at, _) => {
                     let hit = (start, Hit::Literal { at });
@@ -222,31 +227,25 @@ impl Scanner {
         findings: &mut Vec<Finding>,
     ) -> Result<(), GaveUp> {
         let text = place.layer.text();
-        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-        let (whole, mut cache) = if has_digit {
-            (&self.whole, scratch.whole.take())
+        let (whole, cache) = if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            (&self.whole, &mut scratch.whole)
         } else {
             (
                 &self.whole_without_digits,
-                scratch.whole_without_digits.take(),
+                &mut scratch.whole_without_digits,
             )
         };
-        let searched = whole.each(&self.rows, text, &mut cache, |row, end| {
-            let done = scratch.done[row];
+        let rows = &mut scratch.rows;
+        whole.each(&self.rows, text, cache, |row, end| {
+            let done = rows.done[row];
             if end > done {
-                let (caches, window) = (&mut scratch.rows[row], &mut scratch.window);
+                let (caches, window) = (&mut rows.caches[row], &mut rows.window);
                 let found =
                     self.rows[row].match_around(place, done, (end, Hit::End), caches, window)?;
-                scratch.keep(row, found, findings);
+                rows.keep(row, found, findings);
             }
             Ok(())
-        });
-        if has_digit {
-            scratch.whole = cache;
-        } else {
-            scratch.whole_without_digits = cache;
-        }
-        searched
+        })
     }
 
     /// The same rows, each with an engine that never gives up.
