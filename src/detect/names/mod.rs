@@ -6,6 +6,7 @@
 
 mod candidate;
 mod evidence;
+mod listed;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -29,8 +30,10 @@ const KNOWN: &str = "a name that everybody knows";
 const ALONE: &str = "nothing says whose it is";
 const NO_NAME: &str = "words that are names too";
 
-/// The row. It has no pattern.
-pub(super) const ROWS: &[Detector] = &[Detector {
+/// The rows. They have no pattern.
+pub(super) const ROWS: &[Detector] = &[NAME, listed::ROW];
+
+const NAME: Detector = Detector {
     id: "person-name",
     title: "Full name beside other data, or where somebody is spoken of in private",
     category: Category::PiiPerson,
@@ -53,7 +56,7 @@ pub(super) const ROWS: &[Detector] = &[Detector {
     ],
     references: &["GDPR, article 4(1)"],
     ..Detector::ROW
-}];
+};
 
 /// A little less than the rows for names say: where both find one, the row tells more.
 const SURE_SCORE: f32 = 0.74;
@@ -62,30 +65,44 @@ const LIKELY_SCORE: f32 = 0.44;
 /// Adds the names in the faithful readings of `text` to what was found in it.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, policy: &Policy, findings: &mut Vec<Finding>) {
-    if policy.is_disabled(ROWS[0].id) {
+    let (is_named, is_listed) = (
+        !policy.is_disabled(NAME.id),
+        !policy.is_disabled(listed::ROW.id),
+    );
+    if !is_named && !is_listed {
         return;
     }
-    let data = Data::of(findings);
-    for layer in text.layers().iter().filter(|it| it.kind().is_faithful()) {
-        find_in(text, layer, policy, &data, findings);
+    let layers = text.layers().iter().filter(|it| it.kind().is_faithful());
+    let read: Vec<_> = layers
+        .map(|layer| (layer, candidates(layer.text())))
+        .filter(|(_, candidates)| !candidates.is_empty())
+        .collect();
+    if is_listed {
+        for (layer, candidates) in &read {
+            let numbers = listed::numbers(layer, candidates, findings);
+            findings.extend(numbers.filter(|it| !policy.is_allowed(&text.raw()[it.span.range()])));
+        }
+    }
+    if is_named {
+        let data = Data::of(findings);
+        for (layer, candidates) in read {
+            find_in(text, layer, &candidates, policy, &data, findings);
+        }
     }
 }
 
 fn find_in(
     text: &Text<'_>,
     layer: &Layer<'_>,
+    candidates: &[Candidate],
     policy: &Policy,
     data: &Data,
     findings: &mut Vec<Finding>,
 ) {
-    let candidates = candidates(layer.text());
-    if candidates.is_empty() {
-        return;
-    }
     let mut points = Vec::with_capacity(candidates.len());
     let mut sure: HashSet<&str> = HashSet::new();
     let mut last_sure: Option<usize> = None;
-    for candidate in &candidates {
+    for candidate in candidates {
         let goes_on =
             last_sure.is_some_and(|end| is_list(&layer.text()[end..candidate.span.start]));
         let found = weigh(candidate, layer, data, goes_on);
@@ -105,8 +122,8 @@ fn find_in(
             continue;
         }
         findings.push(Finding {
-            detector: Cow::Borrowed(ROWS[0].id),
-            category: ROWS[0].category,
+            detector: Cow::Borrowed(NAME.id),
+            category: NAME.category,
             span,
             score: if is_sure { SURE_SCORE } else { LIKELY_SCORE },
             layer: layer.kind(),

@@ -14,6 +14,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         title: "Telephone number with its country code",
         pattern: r"\B\+[1-9](?:[ .()/-]{0,2}[0-9]){6,14}\b|\b00[1-9][0-9]{0,2}(?:[ .()/-]{1,2}[0-9]{1,4}){2,6}\b",
         validate: Some(phone::is_international),
+        confidence: 0.9,
         matches: &[
             "Call me on «+44 20 7183 8750» after six",
             "mon portable : «+33 (0)6 48 20 17 93»",
