@@ -10,7 +10,8 @@ const BEFORE: usize = 80;
 /// How far after a match a context word may end, in bytes.
 const AFTER: usize = 40;
 
-/// Whether a word that begins like one of `words` stands near `start..end` of `text`.
+/// Whether a word that begins like one of `words`, or one of them that is a sign, stands near
+/// `start..end` of `text`.
 /// `words` are folded and in lower case; `buffer` is scratch space.
 pub(super) fn is_near(
     text: &str,
@@ -43,14 +44,32 @@ pub(super) fn is_fraction(text: &str, span: Span) -> bool {
         && whole.is_some_and(|rest| !rest.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
+/// How far before the host of an address its scheme may stand, in bytes.
+const LOGIN: usize = 256;
+
+/// Whether `span`, which looks like a mailbox, is the end of a login and a host, as in
+/// `https://user:password@host`.
+pub(super) fn is_login(text: &str, span: Span) -> bool {
+    let before = &text.as_bytes()[span.start.saturating_sub(LOGIN)..span.start];
+    let word = before
+        .rsplit(|byte| byte.is_ascii_whitespace() || b"\"'<>".contains(byte))
+        .next()
+        .unwrap_or_default();
+    let mailbox = text[span.range()].split('/').next();
+    mailbox.is_some_and(|mailbox| mailbox.contains('@'))
+        && memmem::rfind(word, b"://").is_some_and(|at| !word[at + 3..].contains(&b'/'))
+}
+
+/// A sign, such as `@`, may stand within a word.
 fn begins_a_word(window: &[u8], word: &str) -> bool {
+    let is_sign = word.starts_with(|it: char| it.is_ascii_punctuation());
     memmem::find_iter(window, word.as_bytes())
-        .any(|at| at == 0 || !window[at - 1].is_ascii_alphanumeric())
+        .any(|at| is_sign || at == 0 || !window[at - 1].is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_fraction, is_near};
+    use super::{is_fraction, is_login, is_near};
     use crate::finding::Span;
 
     #[test]
@@ -65,6 +84,17 @@ mod tests {
     }
 
     #[test]
+    fn a_login_is_no_mailbox() {
+        let is_login =
+            |text: &str| is_login(text, Span::new(text.find("me@").unwrap(), text.len()));
+        assert!(is_login("https://me@acme.io"));
+        assert!(is_login("amqp://app:pass!me@acme.io"));
+        assert!(!is_login("https://acme.io/?to=me@acme.io"));
+        assert!(!is_login("https://acme.io me@acme.io"));
+        assert!(!is_login("mailto:me@acme.io"));
+    }
+
+    #[test]
     fn a_word_counts_from_its_beginning_and_only_nearby() {
         let near = |text: &str| {
             let start = text.find('#').unwrap();
@@ -75,5 +105,6 @@ mod tests {
         assert!(!near("discard: #"));
         assert!(!near(&format!("card{} #", " ".repeat(100))));
         assert!(!near(&format!("#{} card", " ".repeat(100))));
+        assert!(is_near("ana@web.de 6", 11, 12, &["@"], &mut Vec::new()));
     }
 }

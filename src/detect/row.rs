@@ -264,7 +264,9 @@ impl Row {
         let is_valid = self
             .validate
             .is_none_or(|validate| validate(&haystack[span.range()]));
-        if !is_valid || context::is_fraction(haystack, span) {
+        let is_login =
+            || self.category == Category::PiiContact && context::is_login(haystack, span);
+        if !is_valid || context::is_fraction(haystack, span) || is_login() {
             return Err(Invalid);
         }
         let in_context = !self.context.is_empty()

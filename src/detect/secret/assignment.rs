@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "password-in-words",
         title: "Password in a sentence",
-        pattern: r#"(?i)\b(?:password|passcode|passphrase|mot de passe|mdp|contrasena|clave|passwort|kennwort|senha|wachtwoord)(?:\s[a-z']{1,12}){0,5}?\s(?:is|was|to|est|etait|es|era|ist|lautet|war|e|with)(?:\s(?:now|still|currently|maintenant|toujours|ahora|jetzt))?\s?:?\s{0,2}["'`]?([^\s"'`,;<>{}\[\]|\\]{5,99}[^\s"'`,;<>{}\[\]|\\.:?)])(?:[\s"'`,;<>{}\[\]|\\.:?!)]|$)"#,
+        pattern: r#"(?i)\b(?:password|passcode|passphrase|mot de passe|mdp|contrasena|clave|passwort|kennwort|senha|wachtwoord)(?:\s[a-z']{1,12}){0,5}?\s(?:is|was|to|est|etait|es|era|ist|lautet|war|e|with)(?:\s(?:now|still|currently|maintenant|toujours|ahora|jetzt))?\s?:?\s{0,2}["'`]?([^\s"'`,;<>{}\[\]|\\]{5,99}[^\s"'`,;<>{}\[\]|\\.:)])(?:[\s"'`,;<>{}\[\]|\\.:!)]|$)"#,
         validate: Some(password::is_password),
         confidence: 0.8,
         confidence_in_context: 0.8,
@@ -60,6 +60,7 @@ pub(super) const ROWS: &[Detector] = &[
             "Le mot de passe du wifi est «chat-Noir22».",
             "La contraseña es «Madrid#1998», gracias",
             "Mein Passwort lautet «rosebud1941»",
+            "Rappelle-lui que le mot de passe est «walnut7858?»",
             "Please reset the password for marie to «Kp7wq2Xv» today",
         ],
         ignores: &[

@@ -8,16 +8,17 @@ use crate::detect::validate::{password, token};
 pub(super) const ROWS: &[Detector] = &[
     Detector {
         id: "database-credentials",
-        title: "Credentials in the address of a database or broker",
-        pattern: r#"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|clickhouse|cassandra|couchbases?|cockroachdb|neo4j|bolt|ldaps?|smtps?|imaps?|pop3s?|kafka|nats|mqtts?|influxdb|snowflake|elasticsearch)(?:\+[a-z0-9]{1,12})?://([^\s:@/"'<>]{0,64}:[^\s@/"'<>]{3,}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
-        validate: Some(password::is_user_info),
+        title: "Password in the address of a database or broker",
+        pattern: r#"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|clickhouse|cassandra|couchbases?|cockroachdb|neo4j|bolt|ldaps?|smtps?|imaps?|pop3s?|kafka|nats|mqtts?|influxdb|snowflake|elasticsearch)(?:\+[a-z0-9]{1,12})?://[^\s:@/"'<>]{0,64}:([^\s/"'<>]{3,128})@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63}\b"#,
+        validate: Some(password::is_login_password),
         confidence: 0.95,
         confidence_in_context: 0.95,
         matches: &[
-            "postgres://«marie:v9K2mQx7@db.acme.io»:5432/shop",
-            "DATABASE_URL=mysql+pymysql://«app:gR33n.t3a-L8te@10.0.3.7»/orders",
-            "Pourquoi mongodb+srv://«lecteur:Bordeaux!33@cluster0.ab1cd.mongodb.net» ne répond pas ?",
-            "redis://«:hX2pLk9Wq@cache.internal»:6379/0",
+            "postgres://marie:«v9K2mQx7»@db.acme.io:5432/shop",
+            "DATABASE_URL=mysql+pymysql://app:«gR33n.t3a-L8te»@10.0.3.7/orders",
+            "Pourquoi mongodb+srv://lecteur:«Bordeaux!33»@cluster0.ab1cd.mongodb.net ne répond pas ?",
+            "redis://:«hX2pLk9Wq»@cache.internal:6379/0",
+            "mysql://app:«v9K2@mQx7»@db.acme.io/shop",
         ],
         ignores: &[
             (
@@ -33,15 +34,15 @@ pub(super) const ROWS: &[Detector] = &[
     },
     Detector {
         id: "url-credentials",
-        title: "Credentials in a URL",
-        pattern: r#"(?i)\b(?:https?|ftps?|sftp|scp|ssh|git|svn|wss?|rtsps?|smb|davs?|socks[45][ah]?|vnc|rdp)(?:\+[a-z]{1,6})?://([^\s:@/"'<>?#]{1,80}:[^\s@/"'<>]{3,}@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63})\b"#,
-        validate: Some(password::is_user_info),
+        title: "Password in a URL",
+        pattern: r#"(?i)\b(?:https?|ftps?|sftp|scp|ssh|git|svn|wss?|rtsps?|smb|davs?|socks[45][ah]?|vnc|rdp)(?:\+[a-z]{1,6})?://[^\s:@/"'<>?#]{1,80}:([^\s/"'<>]{3,128})@(?:[A-Za-z0-9_-]{1,63}\.){0,8}[A-Za-z0-9_-]{1,63}\b"#,
+        validate: Some(password::is_login_password),
         confidence: 0.9,
         confidence_in_context: 0.9,
         matches: &[
-            "git clone https://«marie:kP7-wq2Xv@git.acme.io»/shop.git",
-            "proxy http://«jdoe:Sommer#24@proxy.acme.de»:3128",
-            "ftp://«backup:n8Wm2c0Lr@10.1.4.9»/dumps ne marche plus",
+            "git clone https://marie:«kP7-wq2Xv»@git.acme.io/shop.git",
+            "proxy http://jdoe:«Sommer#24»@proxy.acme.de:3128",
+            "ftp://backup:«n8Wm2c0Lr»@10.1.4.9/dumps ne marche plus",
         ],
         ignores: &[
             (
@@ -71,12 +72,14 @@ pub(super) const ROWS: &[Detector] = &[
             "driver",
             "account",
         ],
+        validate: Some(password::is_password_among_credentials),
         confidence: 0.0,
         confidence_in_context: 0.9,
         matches: &[
             "Server=sql.acme.io;Database=shop;User Id=app;Password=«Wq8!mZ2k»;Encrypt=yes",
             r#""Data Source=10.0.0.4;Initial Catalog=hr;uid=sa;pwd=«rosebud-1941»;""#,
             "La chaîne est Host=db;Username=marie;Password=«bleu.Ciel42»",
+            "Server=sql01;User Id=app;Password=«%ZjWfvESUuWw»;",
         ],
         ignores: &[
             (

@@ -1,17 +1,23 @@
 //! Expressions of programming languages and templates.
 
+use super::entropy::{is_jumbled, is_random};
+
 /// Whether `value` is an expression, a template, a path or markup rather than a value.
 pub fn is_code(value: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "$", "<", "{", "[", "%", "(", "@{", "&", "/", "./", "../", "~/", "\\", "!", "*", "#{",
-        "process.", "os.", "env.", "self.", "this.", "config.", "http:", "https:", "vault:",
-        "arn:", "ref:", "secret:", "enc:", "file:",
+        "$", "<", "{", "[", "(", "@{", "/", "./", "../", "~/", "\\", "#{", "process.", "os.",
+        "env.", "self.", "this.", "config.", "http:", "https:", "vault:", "arn:", "ref:",
+        "secret:", "enc:", "file:",
     ];
     const MARKS: &[&str] = &[
         "${", "{{", "}}", "()", "](", "->", "::", "=>", "<%", "&&", "||", "==", "\\n", "\\u", "%s",
         "%(", "|",
     ];
+    // Signs that begin a word of a language, and a random value now and then.
+    let after_sign = value.strip_prefix(['%', '&', '!', '*']);
     OPENINGS.iter().any(|opening| value.starts_with(opening))
+        || after_sign.is_some_and(|rest| !is_random(rest) && !is_jumbled(rest))
+        || value.len() > 1 && value.starts_with('%') && value.ends_with('%')
         || MARKS.iter().any(|mark| value.contains(mark))
         || is_call(value)
         || value.contains('[') && value.contains(']')

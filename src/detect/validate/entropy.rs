@@ -37,6 +37,20 @@ pub fn is_random(text: &str) -> bool {
         && is_filled_in(text)
 }
 
+/// Whether `text` is of letters in both cases that make no words, as people make passwords.
+pub fn is_jumbled(text: &str) -> bool {
+    const LEAST_LENGTH: usize = 11;
+    const MOST_WORDS: f32 = 0.4;
+    const LEAST_CHANGES: usize = 4;
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic);
+    let cases: Vec<bool> = letters.map(|byte| byte.is_ascii_uppercase()).collect();
+    let changes = cases.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    text.len() >= LEAST_LENGTH
+        && changes >= LEAST_CHANGES
+        && word_share(text) <= MOST_WORDS
+        && is_filled_in(text)
+}
+
 /// Whether `text`, which a name says is a secret, is random, not code, and no id of the usual
 /// form, which serves many other purposes.
 pub fn is_secret_value(text: &str) -> bool {

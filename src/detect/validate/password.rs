@@ -1,6 +1,7 @@
 //! Passwords: chosen by people, so short, weak and full of words.
 
 use super::code::{is_code, is_template};
+use super::entropy;
 use super::placeholder::is_filled_in;
 
 /// What stands for a password in manuals, says that there is none, or is what a server comes
@@ -83,11 +84,13 @@ pub fn is_password(value: &str) -> bool {
     let has_letter = value.bytes().any(|b| b.is_ascii_alphabetic());
     let has_digit = value.bytes().any(|b| b.is_ascii_digit());
     let has_sign = value.bytes().any(is_sign);
+    let is_mixed = u8::from(has_letter) + u8::from(has_digit) + u8::from(has_sign) >= 2;
+    let is_jumbled = entropy::is_jumbled(value);
     value.len() >= 6
-        && u8::from(has_letter) + u8::from(has_digit) + u8::from(has_sign) >= 2
+        && (is_mixed || is_jumbled)
         && (has_letter || has_sign && has_digit && value.len() >= 8)
         && is_password_in_place(value)
-        && !is_name(value)
+        && (is_jumbled || !is_name(value))
         && !is_mail_address(value)
 }
 
@@ -112,16 +115,11 @@ fn is_chosen(value: &str) -> bool {
         && is_filled_in(value)
 }
 
-/// `user:password@host`, with a password that somebody uses.
-pub fn is_user_info(authority: &str) -> bool {
-    let user_info = authority.rsplit_once('@').map(|(user_info, _)| user_info);
-    let password = user_info
-        .and_then(|info| info.split_once(':'))
-        .map(|(_, password)| password);
-    password.is_some_and(|password| {
-        let is_port = password.len() <= 5 && password.bytes().all(|b| b.is_ascii_digit());
-        !is_port && is_password_among_credentials(password)
-    })
+/// Whether `value`, which stands between a user and a host in an address, is a password that
+/// somebody uses, and no port.
+pub fn is_login_password(value: &str) -> bool {
+    let is_port = value.len() <= 5 && value.bytes().all(|b| b.is_ascii_digit());
+    !is_port && is_password_among_credentials(value)
 }
 
 fn is_sign(byte: u8) -> bool {
@@ -189,6 +187,9 @@ mod tests {
             "qX7-kL2m",
             "Rocket-Breton-97",
             "sunset-tractor-31",
+            "KHpv_zfZbmXfes",
+            "%PsTHUcQHVdHvF",
+            "*pRWr8336nj7",
         ] {
             assert!(is_password(password), "{password}");
         }
@@ -211,6 +212,14 @@ mod tests {
             "marie2@acme.io",
             "form-field-12",
             "Version-2-12",
+            "PasswordInput",
+            "XMLHttpRequest",
+            "useDbPasswordFromVault",
+            "%DB_PASSWORD%",
+            "*db_password_1",
+            "!Ref",
+            "SecretStrOrNone",
+            "iOSKeychainItem",
         ] {
             assert!(!is_password(other), "{other}");
         }
