@@ -192,8 +192,12 @@ fn every_encoding_is_read_within_every_other() {
 fn three_encodings_within_each_other_are_read_and_no_more() {
     let thrice = base64(&hex(&percent(PHRASE)));
     assert_is_read(&thrice, LayerKind::Url);
-    let four_times = normalize(&base64(&thrice)).layers().len();
-    assert_eq!(four_times, 4);
+    let four_times = base64(&thrice);
+    let normalized = normalize(&four_times);
+    assert_eq!(normalized.layers().len(), 4);
+    let unread = normalized.signals().unread;
+    assert_eq!(unread, Some(Span::new(0, four_times.len())));
+    assert_eq!(normalize(&thrice).signals().unread, None);
 }
 
 #[test]
@@ -215,8 +219,9 @@ fn decoding_stops_at_its_limit_and_says_so() {
         .map(|layer| layer.text().len())
         .sum();
     assert!(decoded <= 2 * text.len() + 64 * 1024);
-    assert!(normalized.signals().incomplete);
-    assert!(!normalize(PHRASE).signals().incomplete);
+    let unread = normalized.signals().unread.expect("too much to decode");
+    assert!(!unread.is_empty() && unread.end <= text.len());
+    assert_eq!(normalize(PHRASE).signals().unread, None);
 }
 
 #[test]

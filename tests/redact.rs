@@ -295,3 +295,42 @@ fn a_damaged_vault_is_refused_without_a_word_of_what_it_holds() {
         assert!(!error.to_string().contains("acme"), "{error}");
     }
 }
+
+/// Text in base64, in lines of this many characters.
+fn base64(text: &str, width: usize) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits = text.as_bytes().chunks(3).flat_map(|group| {
+        let bits = (0..3).fold(0, |bits, at| {
+            bits << 8 | u32::from(group.get(at).copied().unwrap_or(0))
+        });
+        (0..4).map(move |at| {
+            if at <= group.len() {
+                char::from(DIGITS[(bits >> (18 - 6 * at) & 63) as usize])
+            } else {
+                '='
+            }
+        })
+    });
+    let digits: Vec<char> = digits.collect();
+    let lines = digits.chunks(width).map(String::from_iter);
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+#[test]
+fn what_stands_in_base64_goes_with_all_of_it() {
+    let one = "Please write to marie.dupont@wanadoo.fr about the contract";
+    let two = "Pay with 4539 1488 0343 6467, then write to marie.dupont@wanadoo.fr, thanks";
+    for (text, width, expected) in [
+        (one, 400, "Read [EMAIL_ADDRESS_1]\nnow"),
+        (one, 64, "Read [EMAIL_ADDRESS_1]\nnow"),
+        (two, 400, "Read [PAYMENT_CARD_1][EMAIL_ADDRESS_1]\nnow"),
+        (two, 64, "Read [PAYMENT_CARD_1][EMAIL_ADDRESS_1]\nnow"),
+        (&base64(one, 400), 400, "Read [EMAIL_ADDRESS_1]\nnow"),
+    ] {
+        let prompt = format!("Read {}\nnow", base64(text, width));
+        let mut vault = Vault::new();
+        let masked = screener().mask(&prompt, &mut vault);
+        assert_eq!(masked.text(), expected, "{text}");
+        assert_eq!(vault.restore(masked.text()), prompt);
+    }
+}

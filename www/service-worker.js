@@ -82,7 +82,6 @@ const FILES = [
   "style/panels.css",
   "style/prompt.css",
   "style/theme.css",
-  "thresholds.js",
   "verdict.js",
 ];
 

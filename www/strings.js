@@ -188,6 +188,10 @@ export const STRINGS = {
   },
   "why.classifier": { en: "Classifier, the text as a whole", fr: "Classifieur, le texte entier" },
   "why.custom": { en: "Term of the policy: {id}", fr: "Terme de la politique : {id}" },
+  "detector.not-fully-read": {
+    en: "Not everything could be read: encodings too long or too deep",
+    fr: "Tout n’a pas pu être lu : encodages trop longs ou trop imbriqués",
+  },
   "why.score": {
     en: "score {score}, threshold {threshold}",
     fr: "score {score}, seuil {threshold}",

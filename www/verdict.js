@@ -179,6 +179,8 @@ function evidence(category, text, engine, show) {
 
 function source(finding, engine) {
   if (!finding) return t("why.classifier");
+  const key = `detector.${finding.detector}`;
+  if (has(key)) return t(key);
   const title = engine.titles.get(finding.detector);
   // The titles of the detectors are the engine's, in English.
   return title ? make("span", { lang: "en" }, title) : t("why.custom", { id: finding.detector });

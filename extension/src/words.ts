@@ -42,3 +42,9 @@ export function categoryName(id: string): string {
   const key = `category_${id.replace(/[.-]/g, "_")}`;
   return has(key) ? t(key) : id;
 }
+
+/** What a detector finds, in words; its `title`, in English, if `_locales` does not know it. */
+export function detectorName(id: string, title: string): { text: string; lang?: string } {
+  const key = `detector_${id.replaceAll("-", "_")}`;
+  return has(key) ? { text: t(key) } : { text: title, lang: "en" };
+}

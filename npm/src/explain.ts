@@ -1,6 +1,6 @@
 /** A verdict in words, in English or French. */
 
-import type { Action, Verdict } from "./engine/funambule.js";
+import type { Action, Reason, Verdict } from "./engine/funambule.js";
 import { type Key, STRINGS } from "./strings.js";
 import { supportText } from "./support/lines.js";
 
@@ -12,7 +12,7 @@ export interface Explanation {
   readonly action: Action;
   readonly title: string;
   readonly detail: string;
-  /** One for each category, strictest first. */
+  /** One for each category, or what else there is to say, strictest first. */
   readonly reasons: readonly string[];
   /** Whom to call, if the prompt speaks of self-harm; `supportCard` shows more. */
   readonly support?: string;
@@ -34,23 +34,34 @@ export function categoryName(category: string, locale: Locale): string {
   return Object.hasOwn(STRINGS, key) ? translate(key as Key, locale) : category;
 }
 
+/** What a reason is about: its category, or what was found where that says too little. */
+function subject(reason: Reason, { findings }: Verdict, locale: Locale): string {
+  const detector = reason.finding === undefined ? undefined : findings[reason.finding]?.detector;
+  const key = `detector.${detector}`;
+  return Object.hasOwn(STRINGS, key)
+    ? translate(key as Key, locale)
+    : categoryName(reason.category, locale);
+}
+
 /** Says what a verdict means and why it was given. */
 export function explain(verdict: Verdict, locale: Locale): Explanation {
   const { action, reasons } = verdict;
   const actionOf = new Map<string, Action>();
-  // Strictest first: the first reason of a category is the one that counts.
+  // Strictest first: the first reason of a subject is the one that counts.
   for (const reason of reasons) {
-    if (!actionOf.has(reason.category)) actionOf.set(reason.category, reason.action);
+    const name = subject(reason, verdict, locale);
+    if (!actionOf.has(name)) actionOf.set(name, reason.action);
   }
-  const sentences = [...actionOf].map(([category, strictest]) => {
+  const sentences = [...actionOf].map(([name, strictest]) => {
     const colon = /^fr\b/i.test(locale) ? `${NARROW_SPACE}: ` : ": ";
-    return `${categoryName(category, locale)}${colon}${translate(`action.${strictest}`, locale)}`;
+    return `${name}${colon}${translate(`action.${strictest}`, locale)}`;
   });
+  const isSelfHarm = reasons.some(({ category }) => category === "hazard.self-harm");
   return {
     action,
     title: translate(`verdict.${action}`, locale),
     detail: translate(`verdict.${action}.detail`, locale),
     reasons: sentences,
-    ...(actionOf.has("hazard.self-harm") && { support: supportText(locale) }),
+    ...(isSelfHarm && { support: supportText(locale) }),
   };
 }

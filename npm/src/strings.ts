@@ -62,6 +62,8 @@ export const STRINGS = {
   "action.mask": ["mask", "masquer"],
   "action.block": ["block", "bloquer"],
 
+  "detector.not-fully-read": ["Not everything could be read", "Tout n’a pas pu être lu"],
+
   "category.pii.contact": ["Contact details", "Coordonnées"],
   "category.pii.government-id": ["Government identifier", "Identifiant officiel"],
   "category.pii.financial": ["Financial data", "Données bancaires"],

@@ -13,6 +13,7 @@ mod row;
 mod scanner;
 mod secret;
 mod trigger;
+mod unread;
 pub mod validate;
 mod whole;
 
@@ -76,7 +77,7 @@ impl Detector {
 pub fn detectors() -> impl Iterator<Item = &'static Detector> {
     let secret = secret::TABLES.iter().copied();
     let attack = attack::TABLES.iter().copied();
-    let rest = secret.chain(attack).chain([hazard::ROWS]);
+    let rest = secret.chain(attack).chain([unread::ROWS, hazard::ROWS]);
     pii::tables().chain([names::ROWS]).chain(rest).flatten()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Category, Finding, Group, Span};
+use crate::finding::{Category, Finding, Group, LayerKind, Span};
 
 /// Keeps, of each set of overlapping data findings, the best one, and likewise of the
 /// others; an attack may lie over data. What stays is in the order of the text.
@@ -34,8 +34,50 @@ pub(super) fn resolve(mut findings: Vec<Finding>) -> Vec<Finding> {
         .into_values()
         .chain(other.by_start.into_values())
         .collect();
-    kept.sort_by_key(|finding| (finding.span, finding.category));
+    sort(&mut kept);
     kept
+}
+
+/// Widens what was found within encodings to all of them, so that masking leaves no tail that
+/// could still be decoded. Several findings within one encoding share it out.
+///
+/// `findings` are what [`resolve`] kept; `wholes` are in order and apart.
+pub(super) fn cover(findings: &mut [Finding], wholes: &[Span]) {
+    if wholes.is_empty() {
+        return;
+    }
+    for is_data in [true, false] {
+        let mut group: Vec<&mut Finding> = findings
+            .iter_mut()
+            .filter(|it| (it.category.group() == Group::Data) == is_data)
+            .collect();
+        let mut free = 0;
+        for index in 0..group.len() {
+            let next = group.get(index + 1).map_or(usize::MAX, |it| it.span.start);
+            let finding = &mut *group[index];
+            if finding.layer != LayerKind::Folded {
+                let whole = around(finding.span, wholes);
+                finding.span = Span::new(whole.start.max(free), whole.end.min(next));
+            }
+            free = finding.span.end;
+        }
+    }
+    sort(findings);
+}
+
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| (finding.span, finding.category));
+}
+
+/// `span` with all of `wholes` that it overlaps.
+fn around(span: Span, wholes: &[Span]) -> Span {
+    let first = wholes.partition_point(|whole| whole.end <= span.start);
+    let overlapping = wholes[first..].iter();
+    overlapping
+        .take_while(|whole| whole.start < span.end)
+        .fold(span, |all, whole| {
+            Span::new(all.start.min(whole.start), all.end.max(whole.end))
+        })
 }
 
 fn is_custom(finding: &Finding) -> bool {

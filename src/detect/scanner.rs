@@ -14,9 +14,10 @@ use regex_automata::util::pool::Pool;
 use super::literals::Literals;
 use super::names;
 use super::prepared::Prepared;
-use super::resolve::resolve;
+use super::resolve::{cover, resolve};
 use super::row::{Caches, Hit, Match, Place, Row, syntax, thompson};
 use super::trigger::Trigger;
+use super::unread;
 use super::whole::{GaveUp, Whole, config};
 use crate::error::Error;
 use crate::finding::{Finding, Span};
@@ -177,7 +178,10 @@ impl Scanner {
             }
         }
         names::find(text, &self.policy, &mut findings);
-        resolve(findings)
+        unread::find(text, &self.policy, &mut findings);
+        let mut kept = resolve(findings);
+        cover(&mut kept, text.wholes());
+        kept
     }
 
     /// The rows whose matches hold a literal.

@@ -20,6 +20,7 @@ use map::OffsetMap;
 pub struct Text<'t> {
     raw: &'t str,
     layers: Vec<Layer<'t>>,
+    wholes: Vec<Span>,
     signals: Signals,
 }
 
@@ -43,8 +44,9 @@ pub struct Signals {
     pub confusable: usize,
     /// Combining marks stacked on other combining marks.
     pub combining: usize,
-    /// Whether decoding stopped at its size limit, so that a layer may be missing.
-    pub incomplete: bool,
+    /// From where to where encodings were left undecoded, since they are too long or within too
+    /// many others.
+    pub unread: Option<Span>,
 }
 
 impl<'t> Text<'t> {
@@ -61,6 +63,12 @@ impl<'t> Text<'t> {
     /// Traces of obfuscation in the raw prompt.
     pub fn signals(&self) -> Signals {
         self.signals
+    }
+
+    /// Where the prompt has encodings of which no part stands alone, as base64, in order: to
+    /// take a part out, one has to take out all.
+    pub(crate) fn wholes(&self) -> &[Span] {
+        &self.wholes
     }
 
     /// How many bytes of text were decoded from this encoding.
@@ -104,11 +112,12 @@ pub fn normalize(raw: &str) -> Text<'_> {
         text: folded.text,
         map: Arc::new(folded.map.unwrap_or_default()),
     };
-    let (layers, complete) = decode::layers(raw, root);
-    signals.incomplete = !complete;
+    let decoded = decode::layers(raw, root);
+    signals.unread = decoded.unread;
     Text {
         raw,
-        layers,
+        layers: decoded.layers,
+        wholes: decoded.wholes,
         signals,
     }
 }

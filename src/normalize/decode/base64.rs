@@ -77,6 +77,7 @@ fn read_lines(bytes: &[u8], run: Range<usize>, reading: &mut Reading) -> Option<
         }
         unmapped -= len;
     }
+    reading.add_whole(first.start..end);
     Some(end)
 }
 
@@ -85,13 +86,15 @@ fn next_line(bytes: &[u8], line: &Range<usize>, full: usize) -> Option<Range<usi
     let start = end_of_run(bytes, line.end, |byte| matches!(byte, b'\r' | b'\n' | b' '));
     let is_break = bytes[line.end..start].contains(&b'\n');
     let end = end_of_run(bytes, start, is_digit);
-    let after = bytes.get(end_of_run(bytes, end, |byte| byte == b'='));
+    // A word of a sentence goes on after a space; padding shows that it is none.
+    let padded = end_of_run(bytes, end, |byte| byte == b'=');
+    let is_alone = padded > end || bytes.get(padded) != Some(&b' ');
     (is_break
         && line.len() == full
         && full.is_multiple_of(4)
         && (1..=full).contains(&(end - start))
-        && after != Some(&b' '))
-    .then_some(start..end)
+        && is_alone)
+        .then_some(start..end)
 }
 
 /// Reads UTF-16 with the low byte first, of ASCII characters only.
@@ -117,9 +120,10 @@ fn read_utf16(bytes: &[u8], run: Range<usize>, reading: &mut Reading) -> bool {
     reading.begin(run.start);
     reading.push_unmapped(&text);
     reading.map_units(run.start, 8, 3, text.len() / 3);
+    let end = end_of_run(bytes, run.end, |byte| byte == b'=');
+    reading.add_whole(run.start..end);
     if !text.len().is_multiple_of(3) {
         let whole = run.start + text.len() / 3 * 8;
-        let end = end_of_run(bytes, run.end, |byte| byte == b'=');
         reading.map_rewritten(whole..end, text.len() % 3);
     }
     true

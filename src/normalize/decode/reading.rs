@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::finding::Span;
 use crate::normalize::map::OffsetMap;
 
 /// Decoded text with the map back to its source. Segments stand on lines of their own.
@@ -9,7 +10,10 @@ pub(super) struct Reading {
     text: String,
     map: OffsetMap,
     limit: usize,
-    complete: bool,
+    /// Where in the source it was cut off.
+    cut: Option<usize>,
+    /// The encodings that mean nothing once cut in two.
+    wholes: Vec<Span>,
 }
 
 impl Reading {
@@ -18,7 +22,8 @@ impl Reading {
             text: String::new(),
             map: OffsetMap::default(),
             limit,
-            complete: true,
+            cut: None,
+            wholes: Vec::new(),
         }
     }
 
@@ -28,6 +33,11 @@ impl Reading {
             self.text.push('\n');
             self.map.push_units(source, 0, 1, 1);
         }
+    }
+
+    /// Says that `source` is one encoding, of which no part stands alone.
+    pub(super) fn add_whole(&mut self, source: Range<usize>) {
+        self.wholes.push(Span::new(source.start, source.end));
     }
 
     /// Adds `text`. The caller then maps each of its bytes with [`Reading::map_units`].
@@ -62,25 +72,36 @@ impl Reading {
         self.map.push_rewritten(source, text.len());
     }
 
-    /// Whether there is no room for more. What does not fit is cut off, and the reading is
-    /// not complete.
+    /// Whether there is no room for more. What does not fit is cut off.
     pub(super) fn is_full(&mut self) -> bool {
         if self.text.len() > self.limit {
             let end = self.text.floor_char_boundary(self.limit);
+            let rest = self.map.to_raw(Span::new(end, self.text.len()));
+            self.cut = Some(self.cut.unwrap_or(rest.start));
             self.text.truncate(end);
             self.map.truncate(end);
-            self.complete = false;
         }
-        !self.complete
+        self.cut.is_some()
     }
 
-    pub(super) fn is_complete(&self) -> bool {
-        self.complete
-    }
-
-    pub(super) fn finish(mut self) -> (String, OffsetMap) {
+    pub(super) fn finish(mut self) -> Read {
         self.is_full();
         debug_assert_eq!(self.text.len(), self.map.text_len());
-        (self.text, self.map)
+        Read {
+            text: self.text,
+            map: self.map,
+            cut: self.cut,
+            wholes: self.wholes,
+        }
     }
+}
+
+/// What was read, with places in the source.
+pub(super) struct Read {
+    pub(super) text: String,
+    pub(super) map: OffsetMap,
+    /// From where on it was not read, since it was too long.
+    pub(super) cut: Option<usize>,
+    /// The encodings that mean nothing once cut in two.
+    pub(super) wholes: Vec<Span>,
 }
