@@ -1,5 +1,6 @@
 /** Evaluates a data set away from the page: one message in, progress and a result out. */
 
+import "./worker-requests.js";
 import { parseLine } from "./dataset-line.js";
 import { createScreener, holds, init } from "./funambule/index.js";
 
@@ -25,12 +26,7 @@ self.onmessage = async ({ data }) => {
 };
 
 // Its files are here before the page is sealed; the engine waits until there is a data set.
-self.postMessage({ type: "ready", requests: requests() });
-
-/** Its own requests: those of a worker are not in the page's log. */
-function requests() {
-  return performance.getEntriesByType("resource").map(({ name }) => name);
-}
+self.postMessage({ type: "ready" });
 
 async function evaluate({ run: id, policy, text }, turn) {
   const screener = await createScreener({ policy });
@@ -71,15 +67,7 @@ async function evaluate({ run: id, policy, text }, turn) {
   screener.close();
   const elapsed = performance.now() - started;
   const speed = { characters: read, milliseconds, elapsed };
-  self.postMessage({
-    type: "done",
-    run: id,
-    rows,
-    problems,
-    badLines,
-    speed,
-    requests: requests(),
-  });
+  self.postMessage({ type: "done", run: id, rows, problems, badLines, speed });
 }
 
 function judged(line, prompt, labels, verdict) {

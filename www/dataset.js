@@ -57,7 +57,7 @@ export function startDataset(running, policy) {
     };
     worker.onmessage = ({ data }) => {
       if (data.requests) countRequests(data.requests);
-      if (data.type === "ready") {
+      else if (data.type === "ready") {
         byId("dataset-run").disabled = false;
         resolve();
       } else if (data.run === run) {

@@ -2,10 +2,18 @@
 
 import { addExchange } from "./chat.js";
 import { redrawDataset, startDataset } from "./dataset.js";
-import { byId, debounce, painted, whenIdle } from "./dom.js";
+import { byId, debounce, idle, painted, whenIdle } from "./dom.js";
 import { loadEngine } from "./engine.js";
 import { drawGallery } from "./gallery.js";
-import { currentLanguage, formatSize, formatTime, setLanguage, t, translatePage } from "./i18n.js";
+import {
+  currentLanguage,
+  formatNumber,
+  formatSize,
+  formatTime,
+  setLanguage,
+  t,
+  translatePage,
+} from "./i18n.js";
 import { drawNetwork, sealPage, watchNetwork } from "./network.js";
 import { drawOffline, storeForOffline } from "./offline.js";
 import { startPolicyEditor } from "./policy-editor.js";
@@ -100,15 +108,19 @@ function drawCut(decided) {
   const count = decided?.findings.length ?? 0;
   const cut = byId("composer-cut");
   cut.hidden = !decided || page.marked >= count;
-  cut.textContent = t("composer.cut", { shown: page.marked, count });
+  if (!cut.hidden) cut.textContent = t("composer.cut", { shown: page.marked, count });
 }
 
 function drawSpeed() {
   const { timing, engine } = page;
   byId("cost").hidden = !engine;
-  const key = timing?.runs === 1 ? "speed.once" : "speed.batch";
+  const way = timing?.isAway ? "worker" : timing?.runs === 1 ? "once" : "batch";
   byId("speed").textContent = timing
-    ? t(key, { time: formatTime(timing.milliseconds), size: timing.characters, count: timing.runs })
+    ? t(`speed.${way}`, {
+        time: formatTime(timing.milliseconds),
+        size: timing.characters,
+        count: timing.runs,
+      })
     : t("speed.pending");
   byId("start").textContent = engine
     ? t("speed.start", {
@@ -126,9 +138,13 @@ const announceSoon = debounce(() => {
 
 const timeSoon = debounce(
   () =>
-    whenIdle(() => {
+    whenIdle(async () => {
       if (page.status !== "ready" || !verdict() || page.timing) return;
-      page.timing = page.engine.time(prompt.value);
+      const text = prompt.value;
+      // A screener that has been closed meanwhile gives no time.
+      const timing = await page.engine.time(text).catch(() => undefined);
+      if (text !== prompt.value) return;
+      page.timing = timing;
       drawSpeed();
     }),
   TIMING_PAUSE,
@@ -208,16 +224,24 @@ async function start() {
   guarded.lang = currentLanguage();
   guarded.setAttribute("policy", preset);
   await painted();
+  // The first number takes the browser a while, whoever asks for it: here nobody waits.
+  formatNumber(0);
+  await idle();
   try {
     page.engine = await loadEngine(preset, guarded);
   } catch (error) {
     fail(error);
     return;
   }
-  page.status = "ready";
+  // One thing at a time: the page may be scrolled in between.
+  await idle();
   policyEditor = startPolicyEditor(page.engine, preset, drawSoon);
-  draw();
+  await idle();
+  page.status = "ready";
+  drawStatus(page);
+  drawVerdict();
   deliver();
+  await idle();
   const dataset = startDataset(page.engine, () => policyEditor.text());
   await Promise.all([storeForOffline(), dataset, loadFigures().catch(() => {})]);
   drawVerdict();

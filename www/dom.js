@@ -39,6 +39,11 @@ export function whenIdle(task, timeout = 1000) {
   else setTimeout(task, 50);
 }
 
+/** Resolves when the browser is idle. */
+export function idle() {
+  return new Promise((resolve) => whenIdle(resolve));
+}
+
 /** Resolves once the page has all that its markup names, has been painted, and the browser is idle. */
 export async function painted() {
   if (document.readyState !== "complete") {
@@ -49,7 +54,7 @@ export async function painted() {
     // A tab in the background is not painted, nor may be one that has just gone there.
     setTimeout(resolve, document.hidden ? 0 : LATEST_PAINT);
   });
-  await new Promise((resolve) => whenIdle(resolve));
+  await idle();
 }
 
 /** A function that runs `task` once calls have stopped for `pause` milliseconds. */

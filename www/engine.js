@@ -1,7 +1,7 @@
 /** The only file that touches the package: starting, screening, changing the policy, timing. */
 
-import { whenIdle } from "./dom.js";
 import { t } from "./i18n.js";
+import { startWorker } from "./lasting-worker.js";
 
 /** How long a timing batch may take, so that it never gets in the way of typing. */
 const BATCH_MILLISECONDS = 12;
@@ -9,11 +9,15 @@ const BATCH_MILLISECONDS = 12;
 /** The most runs of a batch. */
 const BATCH_RUNS = 1000;
 
+/** Longer texts are not timed where they would be felt, but in the worker. */
+const LONGEST_BATCH = 50_000;
+
 /** Presets, in the order of the menu. The engine holds their texts. */
 export const PRESETS = ["balanced", "strict", "observe", "youth"];
 
 /**
- * Defines `<funambule-prompt>`, which starts the engine by itself, and waits until it has.
+ * Starts the engine, first in the worker, and defines `<funambule-prompt>`, which holds whatever is
+ * sent until it has its screener.
  *
  * Throws when any part fails: there is no half-loaded engine.
  */
@@ -24,32 +28,29 @@ export async function loadEngine(preset, prompt) {
     import("./funambule/element.js").catch(() => {});
     throw new Error(t("engine.unknownPreset", { name: preset, known: PRESETS.join(", ") }));
   }
-  const settled = new Promise((resolve, reject) => {
-    prompt.addEventListener("funambule-verdict", resolve, { once: true });
-    prompt.addEventListener("funambule-error", ({ detail }) => reject(detail.error), {
-      once: true,
-    });
-  });
-  settled.catch(() => {});
   // Imported here and not at the top, so that a missing file becomes an error that is shown.
-  const [funambule] = await Promise.all([
-    import("./funambule/index.js"),
-    import("./funambule/element.js"),
-  ]);
-  if (!prompt.screener) await settled;
-  // The first verdict has taken its time: the page may be scrolled before the rest takes more.
-  await new Promise((resolve) => whenIdle(resolve));
-  const module = await funambule.init();
-  return new Engine(funambule, module, prompt, performance.now() - started);
+  const importing = import("./funambule/index.js");
+  const worker = startWorker();
+  const screening = importing.then(({ createScreener }) =>
+    createScreener({ policy: preset, worker, warmUp: true }),
+  );
+  // Set before there is the element, which takes it up.
+  prompt.screener = screening;
+  const [funambule] = await Promise.all([importing, screening, import("./funambule/element.js")]);
+  const startMilliseconds = performance.now() - started;
+  return new Engine(funambule, await funambule.init(), prompt, { worker, startMilliseconds });
 }
 
 class Engine {
   #funambule;
   #prompt;
+  #worker;
+  #titles;
   #putting = 0;
 
-  constructor(funambule, module, prompt, startMilliseconds) {
+  constructor(funambule, module, prompt, { worker, startMilliseconds }) {
     this.#funambule = funambule;
+    this.#worker = worker;
     /** The engine as it was compiled: a worker starts from it, without another download. */
     this.module = module;
     this.#prompt = prompt;
@@ -61,8 +62,13 @@ class Engine {
       .filter(({ name }) => name.endsWith(".wasm"));
     /** Bytes of WebAssembly; unknown where the browser keeps no such record. */
     this.size = file?.decodedBodySize || undefined;
-    this.titles = new Map(funambule.detectors().map(({ id, title }) => [id, title]));
     this.#read();
+  }
+
+  /** The title of a detector; nothing for a term of the policy. */
+  title(detector) {
+    this.#titles ??= new Map(this.#funambule.detectors().map(({ id, title }) => [id, title]));
+    return this.#titles.get(detector);
   }
 
   get #screener() {
@@ -85,13 +91,16 @@ class Engine {
     const turn = this.#putting;
     const problem = this.#funambule.checkPolicy(text);
     if (problem) return problem;
-    const screener = await this.#funambule.createScreener({ policy: text });
+    const worker = this.#worker;
+    const screener = await this.#funambule.createScreener({ policy: text, worker });
     // Typing may have gone on: the last document counts.
-    if (turn === this.#putting) {
-      this.#screener?.close();
-      this.#prompt.screener = screener;
-      this.#read();
+    if (turn !== this.#putting) {
+      screener.close();
+      return undefined;
     }
+    this.#screener?.close();
+    this.#prompt.screener = screener;
+    this.#read();
     return undefined;
   }
 
@@ -137,10 +146,15 @@ class Engine {
 
   /**
    * How long one screening takes: the mean of as many runs as fit in a short batch, since a
-   * browser's clock is too coarse for a single one. A long text is run once.
+   * browser's clock is too coarse for a single one. A long text is run once, in the worker.
    */
-  time(text) {
+  async time(text) {
     const started = performance.now();
+    const characters = text.length;
+    if (characters > LONGEST_BATCH) {
+      await this.#screener.screenAsync(text);
+      return { milliseconds: performance.now() - started, characters, isAway: true };
+    }
     let runs = 0;
     let elapsed;
     do {
@@ -148,6 +162,6 @@ class Engine {
       runs += 1;
       elapsed = performance.now() - started;
     } while (elapsed < BATCH_MILLISECONDS && runs < BATCH_RUNS);
-    return { milliseconds: elapsed / runs, runs, characters: text.length };
+    return { milliseconds: elapsed / runs, runs, characters };
   }
 }

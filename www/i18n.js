@@ -1,8 +1,12 @@
 /** Languages: which one is chosen, how a sentence, a number or a time reads in it. */
 
-import { STRINGS } from "./strings.js";
+import { ENGLISH } from "./strings/english.js";
+import { FRENCH } from "./strings/french.js";
 
-export const LANGUAGES = ["en", "fr"];
+/** Every sentence, by language and name. */
+const STRINGS = { en: ENGLISH, fr: FRENCH };
+
+export const LANGUAGES = Object.keys(STRINGS);
 
 /** French sets its double punctuation off with a narrow space that does not break. */
 const NARROW_SPACE = "\u202f";
@@ -36,13 +40,11 @@ export function setLanguage(tag) {
 
 /** The sentence `key`, with its parameters filled in. */
 export function t(key, parameters = {}) {
-  const entry = STRINGS[key];
+  let text = STRINGS[language][key];
   // A key that a newer engine made up, for example a category, is better shown than hidden.
-  if (!entry) return key;
-  let text = entry[language];
+  if (!text) return key;
   if (typeof text === "object") {
-    const form = new Intl.PluralRules(language).select(parameters.count);
-    text = text[form] ?? text.other;
+    text = text[plural(parameters.count)] ?? text.other;
   }
   if (language === "fr") text = text.replace(/ (?=[:;?!»])|(?<=«) /g, NARROW_SPACE);
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
@@ -54,7 +56,7 @@ export function t(key, parameters = {}) {
 
 /** Whether there is a sentence `key`. */
 export function has(key) {
-  return Object.hasOwn(STRINGS, key);
+  return Object.hasOwn(STRINGS[language], key);
 }
 
 /** Fills every element that names a sentence: `data-t` for its text, `data-t-<attribute>` for an attribute. */
@@ -73,18 +75,35 @@ export function translatePage(root = document) {
   }
 }
 
-/** A number with the language's separators. */
+/** What makes a function once for each language: making a formatter takes milliseconds. */
+function forEachLanguage(create) {
+  const made = new Map();
+  return (value) => {
+    if (!made.has(language)) made.set(language, create(language));
+    return made.get(language)(value);
+  };
+}
+
+/** A function that writes numbers in the present language. */
+function numberFormat(options) {
+  return forEachLanguage((tag) => new Intl.NumberFormat(tag, options).format);
+}
+
+const plural = forEachLanguage((tag) => {
+  const rules = new Intl.PluralRules(tag);
+  return (count) => rules.select(count);
+});
+
+/** By the most decimals. */
+const formats = [0, 1, 2].map((digits) => numberFormat({ maximumFractionDigits: digits }));
+
+/** A number with the language's separators and at most two decimals. */
 export function formatNumber(value, digits = 0) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return formats[digits](value);
 }
 
 /** A score or a threshold: always two digits, so that columns line up. */
-export function formatScore(value) {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(value);
-}
+export const formatScore = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A duration in milliseconds, with the unit that fits, to two or three significant digits. */
 export function formatTime(milliseconds) {

@@ -6,28 +6,23 @@ import { t } from "./i18n.js";
 /** The rule that the page lays on itself once it has all its files. */
 const SEAL = "default-src 'none'; manifest-src 'self'; img-src data:";
 
-/** How many requests of the worker have been counted. */
-let workerRequests = 0;
-
 const before = [];
 const since = [];
 const attempts = [];
-/** When the page was sealed, on the clock of the performance entries. */
+/** When the page was sealed, in milliseconds since 1970: each worker has a clock of its own. */
 let sealedAt = Infinity;
 let isDrawing = false;
 
 /** Starts to count. Entries that came before this script are counted too. */
 export function watchNetwork() {
-  const note = (list) => {
-    for (const { name, startTime } of list.getEntries()) {
-      (startTime < sealedAt ? before : since).push(name);
-    }
-    drawSoon();
-  };
-  new PerformanceObserver(note).observe({ type: "resource", buffered: true });
+  new PerformanceObserver((list) => {
+    const { timeOrigin } = performance;
+    countRequests(
+      list.getEntries().map(({ name, startTime }) => ({ name, at: timeOrigin + startTime })),
+    );
+  }).observe({ type: "resource", buffered: true });
   byId("local-try").addEventListener("click", tryToConnect);
   byId("local-details").addEventListener("toggle", drawNetwork);
-  drawNetwork();
 }
 
 /** While the page loads, files come one by one: they are drawn together. */
@@ -40,11 +35,10 @@ function drawSoon() {
   });
 }
 
-/** Counts the requests of the worker, who tells all of them each time. */
-export function countRequests(urls) {
-  (sealedAt === Infinity ? before : since).push(...urls.slice(workerRequests));
-  workerRequests = urls.length;
-  drawNetwork();
+/** Counts requests, those of a worker too: `name` is the address, `at` the time. */
+export function countRequests(requests) {
+  for (const { name, at } of requests) (at < sealedAt ? before : since).push(name);
+  drawSoon();
 }
 
 /**
@@ -53,7 +47,7 @@ export function countRequests(urls) {
  */
 export function sealPage() {
   document.head.append(make("meta", { httpEquiv: "Content-Security-Policy", content: SEAL }));
-  sealedAt = performance.now();
+  sealedAt = performance.timeOrigin + performance.now();
   drawNetwork();
 }
 
@@ -61,6 +55,7 @@ export function sealPage() {
 export function drawNetwork() {
   const isSealed = sealedAt !== Infinity;
   byId("local-lead").textContent = t(isSealed ? "local.lead" : "local.unsealed");
+  if (before.length === 0) return;
   const foreign = before.filter((url) => !url.startsWith(`${location.origin}/`)).length;
   const counts = t("local.before", { count: before.length, origin: location.host });
   byId("local-before").textContent =

@@ -111,7 +111,6 @@ function drawGutter(field, problemLine) {
     );
   });
   gutter.replaceChildren(...numbers);
-  followScroll(field);
 }
 
 function followScroll(field) {

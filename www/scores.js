@@ -18,7 +18,9 @@ export function drawScores(verdict, engine, editor) {
   byId("scores").replaceChildren(...shown.map((row) => bar(row, engine, editor)));
   const toggle = byId("scores-toggle");
   toggle.hidden = rows.length <= FEW;
-  toggle.textContent = expanded ? t("scores.few") : t("scores.all", { count: rows.length });
+  if (!toggle.hidden) {
+    toggle.textContent = expanded ? t("scores.few") : t("scores.all", { count: rows.length });
+  }
   toggle.setAttribute("aria-expanded", String(expanded));
   toggle.onclick = () => {
     expanded = !expanded;

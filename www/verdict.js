@@ -96,7 +96,7 @@ export function drawReasons(verdict, text, engine, show) {
   const more = byId("reasons-more");
   const listed = reasons.slice(FEW_REASONS, MOST_REASONS);
   more.hidden = listed.length === 0;
-  more.textContent = t("why.more", { count: listed.length });
+  if (!more.hidden) more.textContent = t("why.more", { count: listed.length });
   more.onclick = () => {
     more.hidden = true;
     list.append(...listed.map(row));
@@ -181,7 +181,7 @@ function source(finding, engine) {
   if (!finding) return t("why.classifier");
   const key = `detector.${finding.detector}`;
   if (has(key)) return t(key);
-  const title = engine.titles.get(finding.detector);
+  const title = engine.title(finding.detector);
   // The titles of the detectors are the engine's, in English.
   return title ? make("span", { lang: "en" }, title) : t("why.custom", { id: finding.detector });
 }

@@ -5,7 +5,6 @@ import { type Field, readField, unsuitable, writeField } from "./guard/field.js"
 import { Gate } from "./guard/gate.js";
 import { PANEL_STYLE, sheet } from "./guard/style.js";
 import type { Screener } from "./screener.js";
-import { Subscription } from "./watch.js";
 
 /** What a guard may be told. */
 export interface GuardOptions {
@@ -67,18 +66,13 @@ export function guard(
         }
       },
     },
-    (error) => tell("funambule-error", { error }),
+    {
+      onVerdict: (verdict) => tell("funambule-verdict", { verdict }),
+      onError: (error) => tell("funambule-error", { error }),
+    },
   );
-  const subscription = new Subscription({
-    onVerdict: (verdict) => tell("funambule-verdict", { verdict }),
-    onError: (error) => gate.fail(error),
-  });
   const place = mount(field, gate, options.panel);
 
-  const changed = () => {
-    gate.changed();
-    subscription.changed(gate.screener, () => readField(field));
-  };
   const check = (event: Event, by: Means) => {
     const last: Means = form() ? "form" : button() ? "button" : "key";
     const detail = gate.pass({ isLast: by === last });
@@ -89,7 +83,7 @@ export function guard(
   const isInside = (event: Event, element: Element | null | undefined) =>
     element != null && event.composedPath().includes(element);
 
-  field.addEventListener("input", changed, { signal });
+  field.addEventListener("input", () => gate.changed(), { signal });
   // At the window, before any listener of the page.
   const listen = { signal, capture: true };
   window.addEventListener(
@@ -118,17 +112,13 @@ export function guard(
 
   const stop = () => {
     ending.abort();
-    subscription.stop();
     gate.reset();
     place.remove();
   };
   options.signal?.addEventListener("abort", stop, { once: true, signal });
   if (options.signal?.aborted) stop();
   const arrive = (ready: Screener) => {
-    if (signal.aborted) return;
-    gate.screener = ready;
-    subscription.changed(ready, () => readField(field));
-    gate.resume();
+    if (!signal.aborted) gate.screener = ready;
   };
   if (screener instanceof Promise) {
     screener.then(arrive, (error: unknown) => signal.aborted || gate.fail(error));

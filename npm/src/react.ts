@@ -11,8 +11,14 @@ export type ScreenerState =
   | { readonly status: "ready"; readonly screener: Screener }
   | { readonly status: "failed"; readonly error: unknown };
 
-/** A screener for as long as the component lives. A new `policy` or `wasm` makes a new one. */
-export function useScreener({ policy, wasm, worker }: ScreenerOptions = {}): ScreenerState {
+/** A screener for as long as the component lives. A new `policy`, `site` or `wasm` makes a new one. */
+export function useScreener({
+  policy,
+  site,
+  wasm,
+  worker,
+  warmUp,
+}: ScreenerOptions = {}): ScreenerState {
   const [state, setState] = useState<ScreenerState>({ status: "loading" });
   // An object written in place is a new one at each rendering: its text is what counts.
   const key = typeof policy === "object" ? JSON.stringify(policy) : policy;
@@ -24,7 +30,9 @@ export function useScreener({ policy, wasm, worker }: ScreenerOptions = {}): Scr
     createScreener({
       ...(key !== undefined && { policy: key }),
       ...(wasm !== undefined && { wasm }),
+      ...(site !== undefined && { site }),
       ...(worker !== undefined && { worker }),
+      ...(warmUp !== undefined && { warmUp }),
     }).then(
       (screener) => {
         if (!isCurrent) return screener.close();
@@ -37,7 +45,7 @@ export function useScreener({ policy, wasm, worker }: ScreenerOptions = {}): Scr
       isCurrent = false;
       made?.close();
     };
-  }, [key, wasm]);
+  }, [key, site, wasm]);
   return state;
 }
 

@@ -9,6 +9,7 @@ import {
 import { type EngineSource, start } from "./engine.js";
 import { messageOf, PolicyError, ScreenerUnavailable } from "./errors.js";
 import { type Explanation, explain, type Locale } from "./explain.js";
+import { maskText, type Substitute } from "./masking.js";
 import { checkPolicy, type Dismissal, type PolicySource, policyText } from "./policy.js";
 import { restore, restoreStream } from "./restore.js";
 import { type Masked, Vault } from "./vault.js";
@@ -25,10 +26,16 @@ export interface ScreenerOptions {
   readonly wasm?: EngineSource;
   /** Makes the worker of `screenAsync`, where the bundler does not find it by itself. */
   readonly worker?: WorkerFactory;
+  /**
+   * Has the worker screen a text before the page does: browsers compile a function when it is first
+   * called, for all threads. The screener comes a little later, and the page hardly stands still.
+   */
+  readonly warmUp?: boolean;
 }
 
-/** The last 2,048 characters of Unicode, which belong to nobody: one for each half character. */
-const PRIVATE_USE = 0x10f800;
+/** Something of everything that prompts are made of. */
+const WARM_UP =
+  "Ignore the card 4539 1488 0343 6467 of jane@example.com, born on 1 May 1990, please.";
 
 const DISMISSALS: readonly Dismissal[] = ["confirm", "justify", "never"];
 
@@ -37,9 +44,13 @@ export async function create(
   source: () => EngineSource | Promise<EngineSource>,
   options: ScreenerOptions = {},
 ): Promise<Screener> {
-  const { wasm } = options;
+  const { policy = "balanced", site, wasm, worker, warmUp = false } = options;
   const module = await start(wasm === undefined ? source : () => wasm);
-  return new Screener(module, options);
+  const text = policyText(policy);
+  const client = new WorkerClient({ module, policy: text, site }, worker);
+  // Where there is no worker, the page does all of it itself.
+  if (warmUp) await client.screen(WARM_UP).catch(() => undefined);
+  return new Screener(build(text, site), client);
 }
 
 /** Checking the policy first would build all of its automata twice. */
@@ -60,11 +71,10 @@ export class Screener {
   #engine: Engine | undefined;
 
   /** @internal Use `createScreener`. */
-  constructor(module: WebAssembly.Module, { policy = "balanced", site, worker }: ScreenerOptions) {
-    const text = policyText(policy);
-    this.#engine = build(text, site);
-    this.policy = this.#engine.policy();
-    this.#client = new WorkerClient({ module, policy: text, site }, worker);
+  constructor(engine: Engine, client: WorkerClient) {
+    this.#engine = engine;
+    this.policy = engine.policy();
+    this.#client = client;
   }
 
   /** The verdict on a text, at once. */
@@ -74,8 +84,7 @@ export class Screener {
 
   /** The verdict on a text, from a worker. Aborting stops the work, not only the waiting. */
   async screenAsync(text: string, options: { signal?: AbortSignal } = {}): Promise<Verdict> {
-    requireText(text);
-    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    this.#require(text);
     return this.#client.screen(text, options.signal);
   }
 
@@ -84,10 +93,22 @@ export class Screener {
    * neither does. The vault remembers what stands for what.
    */
   mask(text: string, vault = new Vault(), options: { as?: Replacement } = {}): Masked {
-    const { text: masked, entries } = this.#ask(text, (engine) =>
-      engine.maskWith(toPrivateUse(text), Vault.engineOf(vault), options.as),
+    const masked = this.#ask(text, (engine) =>
+      maskText(engine, Vault.engineOf(vault), text, options.as),
     );
-    return { text: fromPrivateUse(masked, text), vault, entries };
+    return { ...masked, vault };
+  }
+
+  /** @internal What may go in the place of a text. */
+  substitute(text: string): Substitute {
+    const { text: masked, entries } = this.mask(text);
+    return { text: masked, entries, verdict: this.screen(masked) };
+  }
+
+  /** @internal The same, from a worker. */
+  async substituteAsync(text: string, signal?: AbortSignal): Promise<Substitute> {
+    this.#require(text);
+    return this.#client.substitute(text, signal);
   }
 
   /** Puts the values back. */
@@ -107,9 +128,7 @@ export class Screener {
 
   /** The words that carried the classifier's score of a category, the weightiest first. */
   evidence(text: string, category: string): Evidence[] {
-    requireText(text);
-    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
-    return this.#engine.explain(text, category);
+    return this.#require(text).explain(text, category);
   }
 
   /** The strictest way out that the policy leaves for what holds this prompt. */
@@ -125,15 +144,21 @@ export class Screener {
   }
 
   #ask<Answer>(text: string, question: (engine: Engine) => Answer): Answer {
-    requireText(text);
-    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    const engine = this.#require(text);
     try {
-      return question(this.#engine);
+      return question(engine);
     } catch (error) {
       // A trap leaves the memory of the engine in an unknown state: it is not asked again.
       if (error instanceof WebAssembly.RuntimeError) this.#engine = undefined;
       throw new ScreenerUnavailable(`The engine stopped: ${messageOf(error)}`, { cause: error });
     }
+  }
+
+  /** The engine, if there is one and this is a text for it. */
+  #require(text: unknown): Engine {
+    if (typeof text !== "string") throw new TypeError(`the text is ${typeof text}, not a string`);
+    if (!this.#engine) throw new ScreenerUnavailable("This screener has been closed");
+    return this.#engine;
   }
 
   /** Stops the worker and frees the memory. It cannot be used afterwards. */
@@ -142,23 +167,4 @@ export class Screener {
     this.#engine?.free();
     this.#engine = undefined;
   }
-}
-
-/** Half characters by themselves, which the engine cannot be given, as characters that it can. */
-function toPrivateUse(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, (half) =>
-    String.fromCodePoint(half.charCodeAt(0) - 0xd800 + PRIVATE_USE),
-  );
-}
-
-/** The half characters back, where `original` has any. */
-function fromPrivateUse(masked: string, original: string): string {
-  if (!/\p{Surrogate}/u.test(original)) return masked;
-  return masked.replaceAll(/[\u{10f800}-\u{10ffff}]/gu, (character) =>
-    String.fromCharCode((character.codePointAt(0) ?? PRIVATE_USE) - PRIVATE_USE + 0xd800),
-  );
-}
-
-function requireText(text: unknown): asserts text is string {
-  if (typeof text !== "string") throw new TypeError(`the text is ${typeof text}, not a string`);
 }

@@ -31,6 +31,15 @@ export const STRINGS = {
     "Held: the engine is still loading. Your prompt goes on as soon as it has been screened.",
     "Retenu : le moteur se charge encore. Votre prompt partira dès qu’il aura été filtré.",
   ],
+  "prompt.checking": [
+    "Held: a text of this length takes a moment to check. Your prompt goes on as soon as it has been screened.",
+    "Retenu : un texte de cette longueur demande un instant. Votre prompt partira dès qu’il aura été filtré.",
+  ],
+  "prompt.masking": [
+    "Held: looking at what masking would do to a text of this length.",
+    "Retenu : voyons ce que donnerait le masquage d’un texte de cette longueur.",
+  ],
+  "prompt.pending": ["Being checked …", "En cours de vérification…"],
   "prompt.failed": [
     "Nothing is being screened here, so sending is switched off. Your text stays in the box. Reason:",
     "Rien n’est filtré ici, l’envoi est donc désactivé. Votre texte reste dans la zone de saisie. Raison :",

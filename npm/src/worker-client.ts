@@ -1,20 +1,21 @@
-/** The page's side of the worker: one text at a time, so that an abort can stop the one at work. */
+/** The page's side of the worker: one question at a time, so that an abort can stop the one at work. */
 
 import type { Verdict } from "./engine/funambule.js";
 import { messageOf, ScreenerUnavailable } from "./errors.js";
+import type { Substitute } from "./masking.js";
 import { type Channel, open, type WorkerFactory } from "./worker-channel.js";
-import type { Answer, Request, Start } from "./worker-protocol.js";
+import type { Answer, Question, Request, Start } from "./worker-protocol.js";
 
 export type { WorkerFactory } from "./worker-channel.js";
 
-interface Job {
-  readonly id: number;
-  readonly text: string;
-  resolve(verdict: Verdict): void;
+type Result = Verdict | Substitute;
+
+interface Job extends Question {
+  resolve(result: Result): void;
   reject(reason: unknown): void;
 }
 
-/** Screens in a worker, which it starts when it is first needed. */
+/** Asks a worker, which it starts when it is first needed. */
 export class WorkerClient {
   readonly #start: Request;
   readonly #factory: WorkerFactory | undefined;
@@ -28,7 +29,17 @@ export class WorkerClient {
     this.#factory = factory;
   }
 
+  // The worker answers each question with a result of its kind.
+
   screen(text: string, signal?: AbortSignal): Promise<Verdict> {
+    return this.#ask("screen", text, signal) as Promise<Verdict>;
+  }
+
+  substitute(text: string, signal?: AbortSignal): Promise<Substitute> {
+    return this.#ask("substitute", text, signal) as Promise<Substitute>;
+  }
+
+  #ask(type: Question["type"], text: string, signal?: AbortSignal): Promise<Result> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       this.#lastId += 1;
@@ -37,11 +48,12 @@ export class WorkerClient {
       const forget = () => signal?.removeEventListener("abort", abort);
       signal?.addEventListener("abort", abort);
       this.#queue.push({
+        type,
         id,
         text,
-        resolve: (verdict) => {
+        resolve: (result) => {
           forget();
-          resolve(verdict);
+          resolve(result);
         },
         reject: (reason) => {
           forget();
@@ -65,8 +77,8 @@ export class WorkerClient {
     try {
       this.#channel ??= this.#open();
       this.#channel.hold(true);
-      const { id, text } = this.#current;
-      this.#channel.post({ type: "screen", id, text } satisfies Request);
+      const { type, id, text } = this.#current;
+      this.#channel.post({ type, id, text } satisfies Request);
     } catch (error) {
       this.#fail(messageOf(error));
     }
@@ -95,7 +107,7 @@ export class WorkerClient {
       return;
     }
     this.#current = undefined;
-    job.resolve(answer.verdict);
+    job.resolve(answer.result);
     this.#next();
   }
 

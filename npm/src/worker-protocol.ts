@@ -1,6 +1,7 @@
 /** What a page and its worker say to each other. */
 
 import type { Verdict } from "./engine/funambule.js";
+import type { Substitute } from "./masking.js";
 
 /** What a worker works with. */
 export interface Start {
@@ -9,12 +10,17 @@ export interface Start {
   readonly site: string | undefined;
 }
 
-/** To the worker: once what it works with, then texts. */
-export type Request =
-  | ({ readonly type: "start" } & Start)
-  | { readonly type: "screen"; readonly id: number; readonly text: string };
+/** What a worker is asked about a text: a `Verdict`, or a `Substitute`. */
+export interface Question {
+  readonly type: "screen" | "substitute";
+  readonly id: number;
+  readonly text: string;
+}
 
-/** From the worker: for each text a verdict, or why there is none. */
+/** To the worker: once what it works with, then questions. */
+export type Request = ({ readonly type: "start" } & Start) | Question;
+
+/** From the worker: for each question a result of its kind, or why there is none. */
 export type Answer =
-  | { readonly id: number; readonly verdict: Verdict }
+  | { readonly id: number; readonly result: Verdict | Substitute }
   | { readonly id: number; readonly failure: string };

@@ -113,24 +113,47 @@ describe("npm: what can go wrong", () => {
     assert.deepEqual(told, [true, "mask", "mask"]);
   });
 
+  onPage("an engine that stops while it masks: the text is held, and stays", async (page) => {
+    await page.evaluate(async () => {
+      const { createScreener } = await import("./node_modules/funambule/index.js");
+      const prompt = document.querySelector("#prompt");
+      const screener = await createScreener();
+      screener.substitute = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+      prompt.screener = screener;
+    });
+    await page.locator("#prompt textarea").fill(LEAK);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator('#prompt [part="panel"]').getByText("unreachable").waitFor();
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    assert.equal(await page.locator("#prompt textarea").inputValue(), LEAK);
+  });
+
   onPage(
-    "ten megabytes: all of it is screened, after a pause, and marked only in part",
+    "set before the element is defined: taken up, and a promise is waited for",
     async (page) => {
-      const told = await page.evaluate(async (line) => {
-        const prompt = document.querySelector("#strict");
-        while (!prompt.screener) await new Promise((resolve) => setTimeout(resolve, 5));
-        const decided = new Promise((resolve) => {
-          prompt.addEventListener("funambule-verdict", ({ detail }) => {
-            if (detail.verdict.findings.length > 1) resolve(detail);
-          });
+      const told = await page.evaluate(async (text) => {
+        const { FunambulePrompt } = await import("./node_modules/funambule/element.js");
+        const { createScreener } = await import("./node_modules/funambule/index.js");
+        const early = document.createElement("late-prompt");
+        let keep;
+        early.screener = new Promise((resolve) => {
+          keep = resolve;
         });
-        const count = Math.ceil(10_000_000 / line.length);
-        prompt.value = line.repeat(count);
-        const isPending = prompt.verdict === undefined;
-        const { verdict, marked } = await decided;
-        return [isPending, verdict.findings.length >= count, marked];
-      }, `Paid with ${CARD} on a day like any other, then went home to rest.\n`);
-      assert.deepEqual(told, [true, true, 300]);
+        early.value = text;
+        document.querySelector("main").append(early);
+        customElements.define("late-prompt", class extends FunambulePrompt {});
+        const before = [Object.keys(early), early.value === text, early.screener, early.verdict];
+        keep(await createScreener());
+        await new Promise((resolve) => early.addEventListener("funambule-verdict", resolve));
+        const after = early.verdict.action;
+        const failed = new Promise((resolve) => early.addEventListener("funambule-error", resolve));
+        early.screener = Promise.reject(new Error("no such engine"));
+        const { detail } = await failed;
+        return [before, after, detail.error.message, early.validity.customError];
+      }, LEAK);
+      assert.deepEqual(told, [[[], true, undefined, undefined], "mask", "no such engine", true]);
     },
   );
 

@@ -74,6 +74,26 @@ describe("npm: the worker", () => {
     });
   });
 
+  it("screens before the page does, where it is told to and can", async () => {
+    const posted = [];
+    const silent = () => ({ postMessage: ({ type }) => posted.push(type), terminate() {} });
+    let isMade = false;
+    createScreener({ worker: silent, warmUp: true }).then(() => {
+      isMade = true;
+    });
+    // A screener without warm-up takes as many turns, and more.
+    const worker = () => {
+      throw new Error("refused by the policy of the page");
+    };
+    const alone = await createScreener({ worker, warmUp: true });
+    assert.equal(alone.screen(`card ${CARD}`).action, "mask");
+    assert.deepEqual([posted, isMade], [["start", "screen"], false]);
+    const warm = await createScreener({ policy: "strict", warmUp: true });
+    assert.equal(warm.screen(`card ${CARD}`).action, "mask");
+    warm.close();
+    await assert.rejects(createScreener({ policy: "{}", warmUp: true }), { code: "policy" });
+  });
+
   it("says so when it dies, and starts another one", async () => {
     const made = [];
     const worker = () => {

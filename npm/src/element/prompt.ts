@@ -9,7 +9,6 @@ import { PANEL_STYLE, sheet } from "../guard/style.js";
 import { createScreener } from "../index.js";
 import type { Screener } from "../screener.js";
 import { holds } from "../verdict.js";
-import { Subscription } from "../watch.js";
 import { Marks } from "./marks.js";
 import { PROMPT_STYLE } from "./style.js";
 
@@ -23,6 +22,7 @@ export class FunambulePrompt extends Base {
   readonly #internals = this.attachInternals();
   readonly #own = make("textarea", { rows: 4 });
   readonly #marks = new Marks();
+  readonly #pending = make("p", { role: "status", hidden: true });
   readonly #gate = new Gate(
     {
       read: () => this.value,
@@ -31,17 +31,17 @@ export class FunambulePrompt extends Base {
       send: () => this.requestSubmit(),
       locale: () => this.#locale,
     },
-    (error) => this.#failed(error),
+    {
+      onVerdict: (verdict) => this.#decided(verdict),
+      onPending: () => this.#showPending(true),
+      onError: (error) => this.#failed(error),
+    },
   );
-  readonly #subscription = new Subscription({
-    onVerdict: (verdict) => this.#decided(verdict),
-    onPending: () => this.#undecided(),
-    onError: (error) => this.#gate.fail(error),
-  });
   #verdict: Verdict | undefined;
   /** Which policy is being loaded; another one makes it out of date. */
   #loading: string | undefined;
   #isOwnScreener = true;
+  #promise: Promise<Screener> | undefined;
   #form: HTMLFormElement | null = null;
 
   constructor() {
@@ -56,9 +56,20 @@ export class FunambulePrompt extends Base {
     const field = make("div", {});
     field.part.add("field");
     field.append(slot, this.#marks.element);
-    root.append(field, this.#gate.panel.element);
+    this.#pending.part.add("pending");
+    root.append(field, this.#pending, this.#gate.panel.element);
     this.addEventListener("input", (event) => this.#isFromField(event) && this.#changed());
     this.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#takeUp("screener");
+    this.#takeUp("value");
+  }
+
+  /** What was set before there was this class would hide its accessors. */
+  #takeUp<Name extends "screener" | "value">(name: Name): void {
+    if (!Object.hasOwn(this, name)) return;
+    const early = this[name];
+    delete (this as Partial<Pick<this, Name>>)[name];
+    this[name] = early;
   }
 
   /** The text as the user sees it. The form gets it only while the verdict does not hold it. */
@@ -76,14 +87,22 @@ export class FunambulePrompt extends Base {
     return this.#verdict;
   }
 
-  /** The screener: one for the policy that the attribute `policy` names, unless it is set. */
+  /**
+   * The screener: one for the policy that the attribute `policy` names, unless it is set. Until a
+   * promise of one is kept, and if it is not, nothing is sent.
+   */
   get screener(): Screener | undefined {
     return this.#gate.screener;
   }
 
-  set screener(screener: Screener | undefined) {
+  set screener(screener: Screener | Promise<Screener> | undefined) {
     this.#isOwnScreener = false;
-    this.#use(screener);
+    this.#promise = screener instanceof Promise ? screener : undefined;
+    this.#use(screener instanceof Promise ? undefined : screener);
+    this.#promise?.then(
+      (kept) => this.#promise === screener && this.#use(kept),
+      (error: unknown) => this.#promise === screener && this.#gate.fail(error),
+    );
   }
 
   get form(): HTMLFormElement | null {
@@ -130,7 +149,6 @@ export class FunambulePrompt extends Base {
   }
 
   disconnectedCallback(): void {
-    this.#subscription.stop();
     this.#marks.stop();
     this.#gate.reset();
   }
@@ -200,9 +218,8 @@ export class FunambulePrompt extends Base {
   }
 
   #use(screener: Screener | undefined): void {
+    this.#undecided();
     this.#gate.screener = screener;
-    this.#changed();
-    this.#gate.resume();
   }
 
   #failed(error: unknown): void {
@@ -212,19 +229,25 @@ export class FunambulePrompt extends Base {
 
   /** The text is another one: what was known about the old one no longer holds. */
   #changed(): void {
-    this.#gate.changed();
     this.#undecided();
-    this.#subscription.changed(this.screener, () => this.value);
+    this.#gate.changed();
   }
 
   #undecided(): void {
     this.#verdict = undefined;
+    this.#showPending(false);
     this.#marks.draw(this.#field);
     this.#publish();
   }
 
+  #showPending(isPending: boolean): void {
+    this.#pending.hidden = !isPending;
+    this.#pending.textContent = isPending ? translate("prompt.pending", this.#locale) : "";
+  }
+
   #decided(verdict: Verdict): void {
     this.#verdict = verdict;
+    this.#showPending(false);
     const marked = this.#marks.draw(this.#field, verdict);
     this.#publish();
     const detail = { verdict, marked };

@@ -9,6 +9,8 @@ textarea, ::slotted(textarea) { box-sizing: border-box; width: 100%; font: inher
   border-style: solid; border-color: transparent; box-sizing: border-box; user-select: none;
 }
 [part="marks"] > div { white-space: pre-wrap; overflow-wrap: break-word; }
+[part="pending"] { margin: 0.25em 0; font-size: 0.9em; opacity: 0.8; }
+[part="pending"][hidden] { display: none; }
 mark {
   color: transparent; border-radius: 3px;
   background: color-mix(in srgb, var(--tone) 20%, transparent);

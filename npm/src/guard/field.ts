@@ -25,20 +25,50 @@ export function readField(field: Field): string {
   return hasValue(field) ? field.value : richText(field);
 }
 
+/** What is longer the browser takes seconds to insert; it is put in place so that it cannot be undone. */
+const LONGEST_INSERTION = 10_000;
+
 /**
  * Puts another text in place by the browser's own editing command, so that undo and the program
  * that owns the box follow.
  */
 export function writeField(field: Field, text: string): void {
   field.focus();
-  if (hasValue(field)) field.select();
-  else field.ownerDocument.getSelection()?.selectAllChildren(field);
-  field.ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
   if (readField(field) === text) return;
-  // A box that is disabled, detached or hidden takes no command.
+  const inserted = hasValue(field) ? selectDifference(field, text) : selectAll(field, text);
+  if (inserted.length <= LONGEST_INSERTION) {
+    field.ownerDocument.execCommand(inserted === "" ? "delete" : "insertText", false, inserted);
+  }
+  if (readField(field) === text) return;
+  // A box that is disabled, detached or hidden takes no command either.
   if (hasValue(field)) field.value = text;
   else field.textContent = text;
   field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+}
+
+function selectAll(region: HTMLElement, text: string): string {
+  region.ownerDocument.getSelection()?.selectAllChildren(region);
+  return text;
+}
+
+/** Selects what has to go, and gives what has to come in its place. */
+function selectDifference(field: HTMLTextAreaElement | HTMLInputElement, text: string): string {
+  // In <input type="email"> scripts may select all or nothing.
+  if (field.selectionStart === null) {
+    field.select();
+    return text;
+  }
+  const { value } = field;
+  const shorter = Math.min(value.length, text.length);
+  let start = 0;
+  while (start < shorter && value[start] === text[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && value.at(-1 - end) === text.at(-1 - end)) end += 1;
+  // Not through the middle of a character that takes two.
+  if (/[\ud800-\udbff]/.test(text.charAt(start - 1))) start -= 1;
+  if (/[\udc00-\udfff]/.test(text.charAt(text.length - end))) end -= 1;
+  field.setSelectionRange(start, value.length - end);
+  return text.slice(start, text.length - end);
 }
 
 function hasValue(field: Field): field is HTMLTextAreaElement | HTMLInputElement {

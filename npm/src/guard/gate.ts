@@ -3,7 +3,9 @@
 import type { Verdict } from "../engine/funambule.js";
 import { messageOf } from "../errors.js";
 import { explain, translate } from "../explain.js";
+import type { Substitute } from "../masking.js";
 import type { Screener } from "../screener.js";
+import { isShort, Subscription, type Watcher } from "../subscription.js";
 import type { VaultEntry } from "../vault.js";
 import { holds } from "../verdict.js";
 import { Panel } from "./panel.js";
@@ -28,21 +30,37 @@ export interface Box {
   locale(): string;
 }
 
+/** A text that waits for the user's choice. */
+interface Held {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
 /** Decides by the present text, at the moment of sending. */
 export class Gate {
   readonly panel: Panel;
   readonly #box: Box;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #watcher: Watcher;
+  readonly #verdicts: Subscription;
   #screener: Screener | undefined;
   #failure: string | undefined;
-  #isWaiting = false;
+  /** The text that goes on by itself once there is a verdict on it. */
+  #waiting: string | undefined;
   #approval: SubmitDetail | undefined;
-  #held: Verdict | undefined;
+  #held: Held | undefined;
 
-  constructor(box: Box, onFailure: (error: unknown) => void) {
+  constructor(box: Box, watcher: Watcher) {
     this.#box = box;
-    this.#onFailure = onFailure;
+    this.#watcher = watcher;
     this.panel = new Panel(() => box.locale());
+    this.#verdicts = new Subscription({
+      onVerdict: (verdict, text) => {
+        watcher.onVerdict(verdict, text);
+        this.#resume();
+      },
+      onPending: () => watcher.onPending?.(),
+      onError: (error) => this.fail(error),
+    });
   }
 
   get screener(): Screener | undefined {
@@ -52,14 +70,9 @@ export class Gate {
   set screener(screener: Screener | undefined) {
     this.#screener = screener;
     this.#failure = undefined;
-    this.changed();
-  }
-
-  /** Goes on with a send that waited for the screener. */
-  resume(): void {
-    if (!this.#screener || !this.#isWaiting) return;
-    this.#isWaiting = false;
-    this.#box.send();
+    this.#forget();
+    if (this.#waiting !== undefined) this.#wait(this.#waiting);
+    this.#verdicts.changed(screener, () => this.#box.read());
   }
 
   /** Why there is no engine, in words. */
@@ -70,31 +83,38 @@ export class Gate {
   /** There is no engine, so nothing goes. */
   fail(error: unknown): void {
     this.#screener = undefined;
-    this.#isWaiting = false;
+    this.#verdicts.stop();
+    this.#waiting = undefined;
     this.#failure = `${translate("prompt.failed", this.#box.locale())} ${messageOf(error)}`;
     this.panel.say(this.#failure);
-    this.#onFailure(error);
+    this.#watcher.onError(error);
   }
 
-  /** What was said about the old text no longer holds. */
+  /** What was said about the old text no longer holds, nor is it sent any more. */
   changed(): void {
-    this.#approval = undefined;
-    this.#held = undefined;
-    if (this.panel.isOpen && this.#screener) this.panel.close();
+    this.#forget();
+    this.#verdicts.changed(this.#screener, () => this.#box.read());
   }
 
   /** The user leaves, or starts over. */
   reset(): void {
-    this.#isWaiting = false;
+    this.#verdicts.stop();
+    this.#waiting = undefined;
+    this.#forget();
+    this.panel.close();
+  }
+
+  #forget(): void {
     this.#approval = undefined;
     this.#held = undefined;
-    this.panel.close();
+    if (this.#waiting !== this.#box.read()) this.#waiting = undefined;
+    if (this.#waiting === undefined && this.#failure === undefined) this.panel.close();
   }
 
   /** The same panel in another language. */
   translate(): void {
-    if (this.#held && this.panel.isOpen) this.#ask(this.#box.read(), this.#held);
-    else if (this.#isWaiting) this.#wait();
+    if (this.#held && this.panel.isOpen) this.#ask(this.#held);
+    else if (this.#waiting !== undefined) this.#wait(this.#waiting);
   }
 
   /** What may go now, if anything; else the panel says why not. An approval is spent once. */
@@ -107,50 +127,68 @@ export class Gate {
     return detail;
   }
 
+  /** Goes on with a send that waited for a verdict. */
+  #resume(): void {
+    if (this.#waiting === undefined) return;
+    this.#waiting = undefined;
+    this.#box.send();
+  }
+
+  /** Whatever goes wrong here, nothing may go: an error would leave the user's event to itself. */
   #judge(text: string): SubmitDetail | undefined {
-    const verdict = this.#screen(text);
-    if (verdict && !holds(verdict.action)) return { text, verdict, entries: [] };
-    if (verdict) this.#ask(text, verdict);
-    else if (this.#failure !== undefined) this.panel.say(this.#failure);
-    else this.#wait();
+    try {
+      const verdict = this.#screener && this.#verdicts.verdictOn(this.#screener, text);
+      if (verdict && !holds(verdict.action)) return { text, verdict, entries: [] };
+      if (verdict) this.#ask({ text, verdict });
+      else if (this.#failure !== undefined) this.panel.say(this.#failure);
+      else this.#wait(text);
+    } catch (error) {
+      this.fail(error);
+    }
     return undefined;
   }
 
-  #screen(text: string): Verdict | undefined {
-    try {
-      return this.#screener?.screen(text);
-    } catch (error) {
-      this.fail(error);
-      return undefined;
-    }
+  #wait(text: string): void {
+    this.#waiting = text;
+    const why = this.#screener ? "prompt.checking" : "prompt.waiting";
+    this.panel.say(translate(why, this.#box.locale()));
   }
 
-  #wait(): void {
-    this.#isWaiting = true;
-    this.panel.say(translate("prompt.waiting", this.#box.locale()));
-  }
-
-  #ask(text: string, verdict: Verdict): void {
+  /** Asks the user; what masking would do to a long text is worked out in the worker first. */
+  #ask(held: Held): void {
     const screener = this.#screener;
     if (!screener) return;
-    this.#held = verdict;
-    const masked = screener.mask(text);
-    const after = screener.screen(masked.text);
+    this.#held = held;
+    if (isShort(held.text)) {
+      this.#offer(screener, held, screener.substitute(held.text));
+      return;
+    }
+    this.panel.say(translate("prompt.masking", this.#box.locale()));
+    screener
+      .substituteAsync(held.text)
+      // Without a worker the page has to stand still.
+      .catch(() => screener.substitute(held.text))
+      .then(
+        (substitute) => this.#held === held && this.#offer(screener, held, substitute),
+        (error: unknown) => this.#held === held && this.fail(error),
+      );
+  }
+
+  #offer(screener: Screener, { text, verdict }: Held, masked: Substitute): void {
     const send = (detail: SubmitDetail) => {
       if (this.#box.read() !== detail.text) this.#box.write(detail.text);
+      this.#verdicts.know(screener, detail.text, detail.verdict);
       this.#approval = detail;
       this.#box.send();
     };
-    const isMaskingEnough = masked.entries.length > 0 && !holds(after.action);
+    const isMaskingEnough = masked.entries.length > 0 && !holds(masked.verdict.action);
     this.panel.ask(explain(verdict, this.#box.locale()), screener.dismissal(verdict), {
       isMaskingTooLittle: masked.entries.length > 0 && !isMaskingEnough,
       edit: () => {
         this.panel.close();
         this.#box.focus();
       },
-      ...(isMaskingEnough && {
-        sendMasked: () => send({ text: masked.text, verdict: after, entries: masked.entries }),
-      }),
+      ...(isMaskingEnough && { sendMasked: () => send(masked) }),
       sendAnyway: (reason) =>
         send({ text, verdict, entries: [], ...(reason !== undefined && { reason }) }),
     });
