@@ -85,7 +85,7 @@ await build({
 await build({
   ...options,
   outdir: bundled,
-  alias: { "gate:worker": `${bundled}/worker.txt` },
+  alias: { "gate:worker": `${bundled}/worker.txt`, "measured:figures": `${dist}figures.json` },
   entryPoints: ["content", "page", "background", "popup", "options", "welcome"].map(
     (name) => `src/${name}.ts`,
   ),

@@ -2,13 +2,8 @@
 
 import { byId, make } from "./dom.js";
 import { formatNumber, formatScore, t } from "./i18n.js";
+import { between, RUNGS, reaching, STEP } from "./thresholds.js";
 import { categoryName } from "./verdict.js";
-
-/** Mildest first. */
-export const RUNGS = ["note", "warn", "mask", "block"];
-
-/** Finer than this no threshold needs to be. */
-const STEP = 0.005;
 
 /** What was measured, by category; missing until it has arrived, or where there is none. */
 let figures;
@@ -94,14 +89,6 @@ function slider(category, rung, engine, editor) {
   );
 }
 
-/** A ladder stays a ladder: a stricter rung needs at least the score of a milder one. */
-function between(value, rung, ladder) {
-  const place = RUNGS.indexOf(rung);
-  const milder = RUNGS.slice(0, place).map((name) => ladder[name] ?? 0);
-  const stricter = RUNGS.slice(place + 1).map((name) => ladder[name] ?? 1);
-  return Math.min(Math.max(value, ...milder), ...stricter);
-}
-
 function update(row, ladder) {
   const value = ladder[row.dataset.rung];
   const input = row.querySelector("input");
@@ -113,10 +100,9 @@ function update(row, ladder) {
 /** How many of the measured prompts reach a threshold: those that should, and the others. */
 function cost(category, threshold) {
   const measured = figures?.categories[category];
-  if (!measured) return t("rungs.unmeasured");
-  const { positives, negatives, curve } = measured;
-  // A step of the curve stands at the highest threshold that its prompts still reach.
-  const [, caught, alarms] = curve.find(([reached]) => reached >= threshold - 1e-9) ?? [1, 0, 0];
+  if (!measured || measured.positives === 0) return t("rungs.unmeasured");
+  const { positives, negatives } = measured;
+  const { caught, alarms } = reaching(measured, threshold);
   const rate = formatNumber((100 * alarms) / negatives, 2);
   return t("rungs.cost", { alarms, negatives, rate, caught, positives });
 }

@@ -2,7 +2,8 @@
 
 import { byId, icon, make } from "./dom.js";
 import { formatScore, t } from "./i18n.js";
-import { drawRungs, pickCategory, RUNGS } from "./rungs.js";
+import { drawRungs, pickCategory } from "./rungs.js";
+import { RUNGS } from "./thresholds.js";
 import { categoryName } from "./verdict.js";
 
 /** Categories shown unless all are wanted. */

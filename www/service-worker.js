@@ -87,6 +87,7 @@ const FILES = [
   "style/panels.css",
   "style/prompt.css",
   "style/theme.css",
+  "thresholds.js",
   "verdict.js",
   "worker-requests.js",
 ];

@@ -12,9 +12,9 @@ import type { Report, ToContent } from "./protocol";
 import { Replies } from "./replies";
 import { siteOf } from "./sites";
 
-/** The host of this frame; a frame without an address of its own has its maker's. */
+/** The host of this frame, sandboxed or not; a frame without an address has its maker's. */
 function host(): string {
-  return self.origin === "null" ? "" : new URL(self.origin).hostname;
+  return location.hostname || (self.origin === "null" ? "" : new URL(self.origin).hostname);
 }
 
 const guard = new Guard(siteOf(host()), host());

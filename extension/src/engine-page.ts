@@ -1,7 +1,7 @@
 /** The engine in the extension's own pages, and in those only: they load it by a script tag. */
 
 import type { Glue, Handover } from "./engine";
-import { type Effective, policyOf } from "./settings";
+import { type Effective, type Ladder, policyOf } from "./settings";
 
 export async function pageEngine(): Promise<Glue> {
   const glue = await (globalThis as Handover).funambule;
@@ -15,8 +15,11 @@ export async function check(settings: Effective): Promise<void> {
   new glue.Screener(policyOf(settings)).free();
 }
 
-/** The categories that a preset says something about, in its own order. */
-export async function categoriesOf(preset: string): Promise<string[]> {
-  const document = (await pageEngine()).defaultPolicy(preset);
-  return document ? Object.keys(JSON.parse(document).categories) : [];
+/** The ladders of these settings before the user's own changes, by category. */
+export async function laddersOf(settings: Effective): Promise<Record<string, Ladder>> {
+  const glue = await pageEngine();
+  const screener = new glue.Screener(policyOf({ ...settings, ladders: {} }));
+  const { categories = {} } = JSON.parse(screener.policy());
+  screener.free();
+  return categories;
 }

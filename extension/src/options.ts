@@ -2,8 +2,8 @@
 
 import { chosenAudit, showAudit } from "./audit-page";
 import { byId, localise, make } from "./dom";
-import { categoriesOf, check } from "./engine-page";
-import { choiceOf, LADDER_CHOICES } from "./ladders";
+import { check, laddersOf } from "./engine-page";
+import { chosenLadders, showLadders } from "./ladders-page";
 import {
   DEFAULTS,
   type Effective,
@@ -18,14 +18,13 @@ import {
 } from "./settings";
 import { parseSettings } from "./settings-file";
 import { hostIn, patternOf } from "./user-sites";
-import { categoryName, setLanguage, t } from "./words";
+import { setLanguage, t } from "./words";
 
 const preset = byId<HTMLSelectElement>("preset");
 const language = byId<HTMLSelectElement>("language");
 const terms = byId<HTMLTextAreaElement>("terms");
 const allowed = byId<HTMLTextAreaElement>("allowed");
 const sites = byId<HTMLTextAreaElement>("sites");
-const ladders = byId("ladders");
 const status = byId("status");
 
 let own: Settings;
@@ -46,19 +45,13 @@ function chosen(): Settings {
     if (!host) throw new Error(t("options_no_host", line));
     return host;
   });
-  const changes: Record<string, Settings["ladders"][string]> = {};
-  for (const select of ladders.querySelectorAll("select")) {
-    const change =
-      select.value === "custom" ? own.ladders[select.name] : LADDER_CHOICES[select.value];
-    if (change !== undefined) changes[select.name] = change;
-  }
   return {
     ...own,
     preset: preset.value,
     language: language.value,
     terms: lines(terms),
     allowed: lines(allowed),
-    ladders: changes,
+    ladders: chosenLadders(),
     sites: [...new Set(hosts)],
     ...chosenAudit(),
   };
@@ -89,22 +82,10 @@ function describe() {
   byId("preset-detail").textContent = t(`preset_${preset.value}_detail`);
 }
 
-/** One row for each category, with what may be changed about it. */
-async function showLadders() {
-  const categories = await categoriesOf(preset.value);
-  const rows = categories.map((category) => {
-    const choice = choiceOf(own.ladders[category]);
-    const select = make("select", { name: category, id: `ladder-${category}` });
-    for (const name of Object.keys(LADDER_CHOICES)) {
-      select.append(new Option(t(`ladder_${name}`), name));
-    }
-    if (choice === "custom") select.append(new Option(t("ladder_custom"), "custom"));
-    select.value = choice;
-    select.disabled = isLocked(managed, "ladders");
-    const label = make("label", { htmlFor: select.id }, categoryName(category));
-    return make("div", { className: "ladder" }, label, select);
-  });
-  ladders.replaceChildren(...rows);
+/** The ladders of the preset that stands in the form, whether saved or not. */
+async function drawLadders(ladders: Settings["ladders"]) {
+  const base = await laddersOf(merge({ ...own, preset: preset.value }, managed));
+  showLadders(base, ladders, isLocked(managed, "ladders"));
 }
 
 async function show() {
@@ -127,11 +108,14 @@ async function show() {
   byId("managed").hidden = Object.keys(managed).length === 0;
   byId("contact").textContent = managed.contact ?? "";
   describe();
-  await showLadders();
+  await drawLadders(own.ladders);
   await showAudit(settings);
 }
 
-preset.addEventListener("change", describe);
+preset.addEventListener("change", () => {
+  describe();
+  drawLadders(chosenLadders());
+});
 byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
   save(chosen);

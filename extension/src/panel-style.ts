@@ -116,6 +116,6 @@ select {
 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (prefers-contrast: more) { section { --quiet: var(--ink); --line: var(--control); } }
-@media (forced-colors: active) { mark { text-decoration-color: Highlight; } }
+@media (forced-colors: active) { mark { color: CanvasText; text-decoration-color: Highlight; } }
 @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto; transition: none; } }
 `;

@@ -3,7 +3,7 @@
 import { JUSTIFICATIONS, type Justification } from "./audit-record";
 import type { Cause } from "./judge";
 import { PANEL_STYLE } from "./panel-style";
-import { categoryName, codeName, detectorName, t } from "./words";
+import { categoryName, codeName, currentLanguage, detectorName, t } from "./words";
 
 export interface Choice {
   readonly label: string;
@@ -87,6 +87,9 @@ export class Panel {
     const title = make("h2", { tabIndex: -1 }, view.title);
     const section = make("section", {}, make("span", { className: "brand" }, t("name")), title);
     section.dataset["tone"] = view.tone;
+    // The page may be in a language that is written the other way.
+    section.dir = "ltr";
+    section.lang = currentLanguage();
     section.setAttribute("role", view.takesFocus ? "alertdialog" : "status");
     section.setAttribute("aria-label", view.title);
     if (view.support) section.append(view.support);
@@ -180,7 +183,7 @@ function causeList(
     const source = make("span", { className: "quiet" }, name.text);
     if (name.lang) source.lang = name.lang;
     const found = make("mark", {}, clip(value));
-    row.append(source, make("code", {}, whole(before), found, whole(after)));
+    row.append(source, make("code", { dir: "auto" }, whole(before), found, whole(after)));
     const choices = choicesOf?.(cause) ?? [];
     const buttons = choices.map((choice) => button(choice, cause));
     if (buttons.length > 0) row.append(make("div", { className: "row-choices" }, ...buttons));

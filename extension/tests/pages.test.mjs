@@ -1,9 +1,13 @@
 // The extension's own pages: the popup, the options and the first run.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import axe from "axe-core";
 import { start, until, Visit, worker } from "./browser.mjs";
+
+const POLICIES = new URL("../../policies/", import.meta.url);
+const RESULTS = new URL("../../eval/results.json", import.meta.url);
 
 describe("the extension: its own pages", () => {
   let browser;
@@ -110,7 +114,7 @@ describe("the extension: its own pages", () => {
   it("changes what happens in one category, and speaks another language", async () => {
     const options = await browser.context.newPage();
     await options.goto(`${base}options.html`);
-    await options.locator("summary").click();
+    await options.locator("#ladders-all > summary").click();
     await options.selectOption("#ladder-pii\\.contact", "tell");
     await options.selectOption("#language", "fr");
     await options.click("button.primary");
@@ -131,6 +135,78 @@ describe("the extension: its own pages", () => {
     await options.click("button.primary");
     await options.getByText("Saved").waitFor();
     await options.close();
+  });
+
+  it("shows what each threshold costs, as it was measured", async () => {
+    const results = JSON.parse(await readFile(RESULTS, "utf8"));
+    const { categories, prompts } = results.evaluations.find(
+      ({ data }) => data[0].name === "eval/corpus",
+    );
+    const { curve, positives, negatives } = categories["attack.override"];
+    const costAt = (threshold) => {
+      const [, caught, alarms] = curve.find(([reached]) => reached >= threshold);
+      const rate = Number(((1000 * alarms) / negatives).toPrecision(2));
+      return `${rate} false alarms in 1,000 · finds ${Math.round((100 * caught) / positives)}%`;
+    };
+    const options = await browser.context.newPage();
+    await options.goto(`${base}options.html`);
+    await options.locator("#ladders-all > summary").click();
+    await options.getByText(`${prompts.toLocaleString("en")} prompts`).waitFor();
+    const row = options.locator(".ladder", { hasText: "Instruction override" });
+    for (const preset of ["strict", "balanced"]) {
+      const policy = JSON.parse(await readFile(new URL(`${preset}.json`, POLICIES), "utf8"));
+      const { warn, block } = policy.categories["attack.override"];
+      await options.selectOption("#preset", preset);
+      const summary = row.locator("summary");
+      await summary.getByText(`Holds from ${warn} · ${costAt(warn)}`).waitFor();
+      const costs = await row.locator(".cost").allTextContents();
+      assert.equal(costs.at(-1), costAt(block));
+    }
+    await row.locator("summary").click();
+    // A rung cannot pass the next one.
+    await row.getByLabel("Ask from").fill("1");
+    const { block } = JSON.parse(await readFile(new URL("balanced.json", POLICIES), "utf8"))
+      .categories["attack.override"];
+    await row.locator("summary").getByText(`Holds from ${block}`).waitFor();
+    await options.close();
+  });
+
+  it("holds from the threshold that the user has chosen", async () => {
+    const options = await browser.context.newPage();
+    const mail = "Write to someone@funambule.dev";
+    const choose = async (choice, threshold) => {
+      await options.selectOption("#ladder-pii\\.contact", choice);
+      const row = options.locator(".ladder", { hasText: "Contact details" });
+      if (threshold) await row.getByLabel("Mask from").fill(threshold);
+      await options.locator("#status").evaluate((status) => status.replaceChildren());
+      await options.click("button.primary");
+      await options.getByText("Saved").waitFor();
+    };
+    await options.goto(`${base}options.html`);
+    await options.locator("#ladders-all > summary").click();
+    await options.locator(".ladder", { hasText: "Contact details" }).locator("summary").click();
+    await choose("justify", "1");
+    const visit = await Visit.open(browser, "textarea.html");
+    await visit.page.locator("#box").click();
+    await visit.state("ready");
+    await visit.page.keyboard.insertText(mail);
+    await visit.page.keyboard.press("Enter");
+    assert.equal((await visit.arrived()).text, mail);
+    await options.reload();
+    assert.equal(await options.inputValue("#ladder-pii\\.contact"), "justify");
+    assert.equal(await options.inputValue("#rung-pii\\.contact-mask"), "1");
+    await options.locator("#ladders-all > summary").click();
+    await options.locator(".ladder", { hasText: "Contact details" }).locator("summary").click();
+    await choose("justify", "0.5");
+    await visit.page.bringToFront();
+    await visit.page.locator("#box").click();
+    await visit.page.keyboard.insertText(mail);
+    await visit.page.keyboard.press("Enter");
+    await visit.says("someone@funambule.dev");
+    await options.bringToFront();
+    await options.evaluate(() => chrome.storage.local.set({ ladders: {} }));
+    await options.close();
+    await visit.close();
   });
 
   it("imports what it exports, and refuses what is no settings", async () => {

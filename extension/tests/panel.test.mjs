@@ -51,4 +51,42 @@ describe("the extension: the panel", () => {
       await visit.close();
     });
   }
+
+  /** A page whose panel shows a finding; `change` may alter the page before. */
+  async function finding(change = () => {}) {
+    const visit = await Visit.open(browser, "textarea.html");
+    await change(visit.page);
+    await visit.page.locator("#box").click();
+    await visit.state("ready");
+    await visit.page.keyboard.insertText("My card is 4539 1488 0343 6467");
+    await visit.page.keyboard.press("Enter");
+    await visit.says("Held before sending");
+    return visit;
+  }
+
+  it("reads left to right on a page that is written the other way", async () => {
+    const visit = await finding((page) =>
+      page.evaluate(() => document.documentElement.setAttribute("dir", "rtl")),
+    );
+    const panel = visit.page.locator("section[data-tone=held]");
+    assert.equal(await panel.evaluate((section) => getComputedStyle(section).direction), "ltr");
+    const { x, width } = await panel.boundingBox();
+    const { x: left, width: room } = await visit.page.locator("#box").boundingBox();
+    assert.ok(x < left + room && left < x + width, "it stands by the prompt box");
+    await visit.close();
+  });
+
+  it("shows what was found in high contrast", async () => {
+    const visit = await finding((page) =>
+      page.emulateMedia({ forcedColors: "active", colorScheme: "dark" }),
+    );
+    const [ink, ground] = await visit.page
+      .locator("mark")
+      .evaluate((mark) => [
+        getComputedStyle(mark).color,
+        getComputedStyle(mark.closest("[popover]") ?? mark.getRootNode().host).backgroundColor,
+      ]);
+    assert.notEqual(ink, ground);
+    await visit.close();
+  });
 });

@@ -27,6 +27,7 @@ pub fn extension() -> Result<()> {
     // Support in distress is the package's.
     npm::build()?;
     wasm::build_javascript()?;
+    figures::write(&dist().join("figures.json"))?;
     run_command(&mut node(&[
         "extension/build.mjs",
         env!("CARGO_PKG_VERSION"),

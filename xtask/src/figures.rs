@@ -1,4 +1,4 @@
-//! What the page shows of the measurements: for each category, how many prompts reach a threshold.
+//! What the page and the options of the extension show of the measurements: for each category, how many prompts reach a threshold.
 
 use std::fs;
 use std::path::Path;
@@ -31,16 +31,12 @@ fn reduce(results: &Value) -> Option<Value> {
         .find(|evaluation| evaluation["data"][0]["name"] == DATA)?;
     let mut categories = Map::new();
     for (category, figures) in evaluation["categories"].as_object()? {
-        let curve = figures["curve"].as_array()?;
-        if curve.is_empty() {
-            continue;
-        }
         categories.insert(
             category.clone(),
             json!({
                 "positives": figures["positives"],
                 "negatives": figures["negatives"],
-                "curve": curve,
+                "curve": figures["curve"].as_array()?,
             }),
         );
     }
@@ -59,19 +55,22 @@ mod tests {
     use super::reduce;
 
     #[test]
-    fn only_curves_of_the_own_corpus_are_kept() {
+    fn only_counts_of_the_own_corpus_are_kept() {
         let curve = json!([[0.5, 2, 1]]);
         let results = json!({ "evaluations": [
             { "data": [{ "name": "other" }] },
             { "data": [{ "name": "eval/corpus" }], "date": "2026-01-01", "prompts": 9, "categories": {
                 "harm": { "positives": 3, "negatives": 6, "ranking": null, "curve": curve },
-                "pii.person": { "positives": 0, "negatives": 9, "curve": [] },
+                "pii.person": { "positives": 0, "negatives": 9, "auprc": null, "curve": [] },
             } },
         ] });
-        let harm = json!({ "positives": 3, "negatives": 6, "curve": [[0.5, 2, 1]] });
+        let kept = json!({
+            "harm": { "positives": 3, "negatives": 6, "curve": [[0.5, 2, 1]] },
+            "pii.person": { "positives": 0, "negatives": 9, "curve": [] },
+        });
         assert_eq!(
             reduce(&results).unwrap(),
-            json!({ "data": "eval/corpus", "date": "2026-01-01", "prompts": 9, "categories": { "harm": harm } })
+            json!({ "data": "eval/corpus", "date": "2026-01-01", "prompts": 9, "categories": kept })
         );
         assert!(reduce(&json!({ "evaluations": [] })).is_none());
     }
