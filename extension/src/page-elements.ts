@@ -6,7 +6,10 @@ import { formText } from "./sendable";
 
 const { apply } = Reflect;
 
-export function gateElements(realm: Window & typeof globalThis, channel: Channel) {
+type Realm = Window & typeof globalThis;
+
+/** `gate` puts the gate into a window that the page opens. */
+export function gateElements(realm: Realm, channel: Channel, gate: (opened: Realm) => void) {
   wrap(channel, realm.HTMLFormElement.prototype, "submit", (_channel, native, form, given) => {
     // No event tells of this way, so nobody else has asked.
     if (channel.ask(form.action, formText(new FormData(form))) !== "allow") throw refusal();
@@ -15,7 +18,9 @@ export function gateElements(realm: Window & typeof globalThis, channel: Channel
   wrap(channel, realm, "open", (_channel, native, self, given) => {
     const address = String(given[0] ?? "");
     if (address.includes("?") && channel.ask(address, "") !== "allow") return null;
-    return apply(native, self, given);
+    const opened = apply(native, self, given);
+    if (opened) gate(opened as Realm);
+    return opened;
   });
   if (realm.Clipboard) {
     wrap(channel, realm.Clipboard.prototype, "writeText", (_channel, native, self, given) =>

@@ -15,10 +15,14 @@ type Realm = Window & typeof globalThis;
 /** What an address made by `createObjectURL` stands for. */
 const blobs = new Map<string, Blob>();
 
+/** Comes before the script of the page, which must not become strict by it. */
+const GATE = `;${source}\n`;
+
 const PristineChannel = MessageChannel;
 const PristineBlob = Blob;
 const { createObjectURL } = URL;
 const { postMessage } = Worker.prototype;
+const { postMessage: answer } = MessagePort.prototype;
 
 export function gateWorkers(realm: Realm, channel: Channel) {
   wrap(channel, realm.URL, "createObjectURL", (_channel, native, self, given) => {
@@ -74,20 +78,37 @@ function wrapWorker(realm: Realm, channel: Channel) {
 
 function wrapSharedWorker(realm: Realm, channel: Channel) {
   const native = realm.SharedWorker;
+  /** The addresses behind the gate, by script and name: that is what makes workers one. */
+  const known = new Map<string, string>();
   realm.SharedWorker = new Proxy(native, {
     construct: (target, given, newTarget) => {
-      if (/^(blob|data):/.test(String(given[0]))) channel.ask(UNGATED, "");
-      return construct(target, given, newTarget);
+      const [script, options] = given;
+      const name = typeof options === "object" ? options?.name : options;
+      const key = `${script} ${name ?? ""}`;
+      const gated = known.get(key) ?? withGate(String(script), crypto.randomUUID());
+      if (gated === undefined) return construct(target, given, newTarget);
+      try {
+        // The first connection of such a worker is the gate's.
+        if (!known.has(key)) answerOver(construct(target, [gated, options], target).port, channel);
+        known.set(key, gated);
+        return construct(target, [gated, options], newTarget);
+      } catch {
+        channel.ask(UNGATED, "");
+        return construct(target, given, newTarget);
+      }
     },
   });
   native.prototype.constructor = realm.SharedWorker;
 }
 
-/** The address of the same script behind the gate; `undefined` if it is a file of the site. */
-function withGate(address: string): string | undefined {
+/**
+ * The address of the same script behind the gate; `undefined` if it is a file of the site. `mark`
+ * keeps it apart from others, in other tabs.
+ */
+function withGate(address: string, mark = ""): string | undefined {
   const blob = blobs.get(address);
   if (blob) {
-    const script = new PristineBlob([source, "\n", blob], { type: "text/javascript" });
+    const script = new PristineBlob([GATE, blob], { type: "text/javascript" });
     return createObjectURL(script);
   }
   const data = /^data:[^,]*?(;base64)?,(.*)$/s.exec(address);
@@ -96,15 +117,19 @@ function withGate(address: string): string | undefined {
   const script = isEncoded
     ? new TextDecoder().decode(Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0)))
     : decodeURIComponent(content);
-  return `data:text/javascript,${encodeURIComponent(`${source}\n${script}`)}`;
+  return `data:text/javascript,${encodeURIComponent(`${GATE}${script}\n//${mark}`)}`;
 }
 
 /** Gives a worker its way to ask, as the first message that it gets. */
 function answerTo(worker: Worker, channel: Channel) {
   const { port1, port2 } = new PristineChannel();
-  port1.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
-    const isAllowed = await channel.settle(data.address, data.body);
-    port1.postMessage({ id: data.id, isAllowed } satisfies WorkerAnswer);
-  };
+  answerOver(port1, channel);
   Reflect.apply(postMessage, worker, [null, [port2]]);
+}
+
+function answerOver(port: MessagePort, channel: Channel) {
+  port.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
+    const isAllowed = await channel.settle(data.address, data.body);
+    Reflect.apply(answer, port, [{ id: data.id, isAllowed } satisfies WorkerAnswer]);
+  };
 }

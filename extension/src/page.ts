@@ -10,15 +10,25 @@ import { apply, gateRequests } from "./requests";
 
 const gated = new WeakSet<object>();
 
+type Realm = Window & typeof globalThis;
+
 /** Puts the gate into a window, once. */
-function gate(realm: Window & typeof globalThis) {
+function gate(realm: Realm) {
   if (gated.has(realm.document)) return;
   gated.add(realm.document);
   gateRequests(realm, channel);
   gateWorkers(realm, channel);
-  gateElements(realm, channel);
+  gateElements(realm, channel, gateReachable);
   gateFrames(realm, "contentWindow");
   gateFrames(realm, "contentDocument");
+}
+
+function gateReachable(realm: Realm) {
+  try {
+    gate(realm);
+  } catch {
+    // One of another origin: its own content script guards it.
+  }
 }
 
 /** A frame is at its maker's service before any content script can run in it. */
@@ -33,11 +43,7 @@ function gateFrames(
     apply: (target, self, given) => {
       const inside = apply(target, self, given);
       const realm = property === "contentWindow" ? inside : inside?.defaultView;
-      try {
-        if (realm) gate(realm);
-      } catch {
-        // A frame of another origin: its own content script guards it.
-      }
+      if (realm) gateReachable(realm);
       return inside;
     },
   });

@@ -13,7 +13,13 @@ export interface Channel {
 
 /** The globals of a window or of a worker. */
 export type Realm = Pick<typeof globalThis, "fetch" | "XMLHttpRequest" | "WebSocket"> &
-  Partial<Pick<typeof globalThis, "Navigator" | "EventSource" | "RTCDataChannel">>;
+  Partial<Pick<typeof globalThis, "Navigator" | "EventSource" | "RTCDataChannel">> & {
+    /** https://developer.mozilla.org/docs/Web/API/fetchLater_API */
+    fetchLater?: (...given: Parameters<typeof fetch>) => unknown;
+  };
+
+/** Ways to send that only some browsers have, so that every site can do without. */
+const WITHHELD = ["WebSocketStream", "WebTransport"];
 
 /** Stands in for a native function; `given` are the arguments. */
 // biome-ignore lint/suspicious/noExplicitAny: it takes the place of any method
@@ -27,7 +33,9 @@ const replaced = new WeakSet<object>();
 /** Puts the gate into a window or a worker, once. */
 export function gateRequests(realm: Realm, channel: Channel) {
   if (replaced.has(realm.fetch)) return;
+  for (const name of WITHHELD) Reflect.deleteProperty(realm, name);
   wrap(channel, realm, "fetch", sendByFetch);
+  wrap(channel, realm, "fetchLater", sendByFetchLater);
   wrap(channel, realm.XMLHttpRequest.prototype, "open", openRequest);
   wrap(channel, realm.XMLHttpRequest.prototype, "send", sendByRequest);
   wrap(channel, realm.WebSocket.prototype, "send", sendInOrder);
@@ -77,21 +85,35 @@ export function answerAtOnce(channel: Channel, address: string, text: string) {
   return text !== "" || address.includes("?") ? channel.ask(address, text) : "allow";
 }
 
-const sendByFetch: Handler = (channel, native, self, given) => {
-  const [input, init]: [RequestInfo | URL, RequestInit?] = given;
+/** What a `fetch` with these arguments sends, and where. */
+function sentByFetch([input, init]: Parameters<typeof fetch>) {
   const request = kindOf(input) === "Request" ? (input as Request) : undefined;
-  const address = request ? request.url : String(input);
   const inherits = init?.body === undefined && request?.body && !request.bodyUsed;
-  const text = inherits ? request.clone().text() : textOf(init?.body);
-  const files = filesIn(init?.body);
+  return {
+    address: request ? request.url : String(input),
+    text: inherits ? request.clone().text() : textOf(init?.body),
+    files: filesIn(init?.body),
+  };
+}
+
+const sendByFetch: Handler = (channel, native, self, given: Parameters<typeof fetch>) => {
+  const [input, init] = given;
+  const { address, text, files } = sentByFetch(given);
   if (typeof text === "string") {
     const answer = answerWithFiles(channel, address, text, files);
     if (answer === "allow") return apply(native, self, given);
     if (answer === "refuse") return Promise.reject(refusal());
   }
-  return fetchLater(channel, address, text, files, (body) =>
+  return fetchOnceSettled(channel, address, text, files, (body) =>
     apply(native, self, body ? [input, { ...init, body, duplex: undefined }] : given),
   );
+};
+
+/** It goes when the page is gone, when nobody can be asked any more. */
+const sendByFetchLater: Handler = (channel, native, self, given: Parameters<typeof fetch>) => {
+  const { address, text } = sentByFetch(given);
+  if (typeof text !== "string" || answerAtOnce(channel, address, text) !== "allow") throw refusal();
+  return apply(native, self, given);
 };
 
 /** Files wait until they have been read, and until the user has decided. */
@@ -100,7 +122,7 @@ function answerWithFiles(channel: Channel, address: string, text: string, files:
   return answer === "allow" && files ? channel.ask(FILES, files) : answer;
 }
 
-async function fetchLater(
+async function fetchOnceSettled(
   channel: Channel,
   address: string,
   text: string | Promise<string> | ReadableStream,

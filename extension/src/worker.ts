@@ -1,10 +1,11 @@
 /**
  * Goes in front of the script of a worker that the page makes out of a text: its requests wait for
- * a yes as the page's own do. `page-workers.ts` posts the way to ask, before any message of the page.
+ * a yes as the page's own do. `page-workers.ts` gives it the way to ask before the page can reach it:
+ * in a message, or as the first connection to a shared worker.
  */
 
-import type { GateAnswer } from "./protocol";
-import { type Channel, gateRequests } from "./requests";
+import { type GateAnswer, UNGATED } from "./protocol";
+import { type Channel, construct, gateRequests } from "./requests";
 
 interface Asked {
   readonly id: number;
@@ -20,10 +21,11 @@ const waiting = new Map<number, (isAllowed: boolean) => void>();
 let asked = 0;
 
 const port = new Promise<MessagePort>((resolve) => {
-  const take = (event: MessageEvent) => {
+  const type = "onconnect" in globalThis ? "connect" : "message";
+  const take = (event: Event) => {
     event.stopImmediatePropagation();
-    removeEventListener("message", take);
-    const [given] = event.ports;
+    removeEventListener(type, take);
+    const [given] = (event as MessageEvent).ports;
     if (!given) return;
     given.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
       waiting.get(data.id)?.(data.isAllowed);
@@ -31,7 +33,7 @@ const port = new Promise<MessagePort>((resolve) => {
     };
     resolve(given);
   };
-  addEventListener("message", take);
+  addEventListener(type, take);
 });
 
 const channel: Channel = {
@@ -48,3 +50,13 @@ const channel: Channel = {
 };
 
 gateRequests(globalThis, channel);
+
+// Workers of workers are not gated: the user is told.
+if (globalThis.Worker) {
+  globalThis.Worker = new Proxy(globalThis.Worker, {
+    construct: (target, given, newTarget) => {
+      channel.settle(UNGATED, "");
+      return construct(target, given, newTarget);
+    },
+  });
+}

@@ -22,6 +22,10 @@ const WAYS = Object.entries({
   worker: "a worker made of a Blob",
   "module-worker": "a module worker made of a Blob",
   "data-worker": "a worker made of a data address",
+  "shared-worker": "a shared worker made of a Blob",
+  "fetch-later": "a fetchLater",
+  srcdoc: "a script in a frame's own text",
+  popup: "the fetch of an about:blank window",
   "event-source": "the address of an EventSource",
   image: "the address of an image",
   submit: "a form that a script submits",
@@ -180,6 +184,65 @@ describe("the extension: the gate", () => {
     }, LEAK);
     assert.deepEqual(outcomes, Array(4).fill("TypeError"));
     assert.equal(await carries(visit, CARD), false);
+  });
+
+  const TOLD = {
+    "a worker of the site": () => new Worker("./forwarder.js"),
+    "a shared worker of the site": () => new SharedWorker("./forwarder.js").port,
+    "a channel to another tab": () => {
+      const tab = new BroadcastChannel("test");
+      const worker = new Worker("./forwarder.js");
+      tab.onmessage = ({ data }) => worker.postMessage(data);
+      return new BroadcastChannel("test");
+    },
+    "a port": () => {
+      const { port1, port2 } = new MessageChannel();
+      const worker = new Worker("./forwarder.js");
+      port2.onmessage = ({ data }) => worker.postMessage(data);
+      return port1;
+    },
+  };
+  for (const [name, open] of Object.entries(TOLD)) {
+    visiting(`${name} is not told what is in the box`, "textarea.html", async (visit) => {
+      await visit.page.keyboard.insertText(LEAK);
+      await visit.page.evaluate(
+        ([make, leak]) => {
+          // biome-ignore lint/security/noGlobalEval: a function of this test
+          const to = globalThis.eval(`(${make})`)();
+          for (const message of ["before", { draft: [leak] }, leak, "after"])
+            to.postMessage(message);
+        },
+        [String(open), LEAK],
+      );
+      await until("the message after it", () =>
+        visit.record.some(({ body }) => body === '"after"'),
+      );
+      assert.equal(await carries(visit, CARD), false);
+    });
+  }
+
+  visiting("workers of workers are confessed", "textarea.html", async (visit) => {
+    await visit.page.evaluate(() => {
+      const inner = "new Worker(URL.createObjectURL(new Blob(['']))); postMessage('made')";
+      const worker = new Worker(URL.createObjectURL(new Blob([inner])));
+      return new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+    });
+    assert.equal((await visit.state("failed")).state.part, "worker");
+  });
+
+  visiting("what is not gated is not there", "textarea.html", async (visit) => {
+    const names = ["WebTransport", "WebSocketStream"];
+    const [here, inFrame, inWorker] = await visit.page.evaluate(async (all) => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      const code = `postMessage(${JSON.stringify(all)}.map((name) => name in globalThis))`;
+      const worker = new Worker(URL.createObjectURL(new Blob([code])));
+      const told = new Promise((resolve) => {
+        worker.onmessage = ({ data }) => resolve(data);
+      });
+      const has = (realm) => all.map((name) => name in realm);
+      return [has(globalThis), has(frame.contentWindow), await told];
+    }, names);
+    for (const found of [here, inFrame, inWorker]) assert.deepEqual(found, [false, false]);
   });
 
   visiting("a panel that is taken away lets nothing go", "textarea.html", async (visit) => {

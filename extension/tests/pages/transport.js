@@ -23,6 +23,9 @@ const workerScript = (held) => {
   };`;
 };
 
+const sharedScript = (held) =>
+  `${workerScript(held)}; onconnect = ({ ports: [port] }) => { port.onmessage = onmessage; };`;
+
 const submitted = (text, submit) => {
   const form = document.createElement("form");
   Object.assign(form, { method: "post", action: ADDRESS, hidden: true });
@@ -75,6 +78,22 @@ export const ways = {
   "data-worker": (text) =>
     new Worker(`data:text/javascript,${encodeURIComponent(workerScript(json(text)))}`).postMessage(
       "go",
+    ),
+  "shared-worker": (text) =>
+    new SharedWorker(scripted(sharedScript(json(text)))).port.postMessage("go"),
+  "fetch-later": (text) =>
+    globalThis.fetchLater(ADDRESS, { method: "POST", body: json(text), activateAfter: 0 }),
+  srcdoc: (text) => {
+    const frame = document.createElement("iframe");
+    const script = workerScript(json(text)).replace("onmessage =", "onload =");
+    frame.srcdoc = `<script>${script.replaceAll("<", "\\u003c")}</script>`;
+    document.body.append(frame);
+  },
+  popup: (text, trusted) =>
+    post(text, trusted, (path, init) =>
+      globalThis
+        .open("about:blank")
+        .fetch(new URL(path, location.href).href, { ...init, headers: {}, mode: "no-cors" }),
     ),
   "event-source": (text) => new EventSource(`${ADDRESS}?prompt=${encodeURIComponent(text)}`),
   image: (text) => {
