@@ -10,7 +10,7 @@ import { watchLeaving } from "./leaving";
 import { Panel } from "./panel";
 import type { Report, ToContent } from "./protocol";
 import { Replies } from "./replies";
-import { siteOf } from "./sites";
+import { hasPromptBox, siteOf } from "./sites";
 
 /** The host of this frame, sandboxed or not; a frame without an address has its maker's. */
 function host(): string {
@@ -32,15 +32,14 @@ watchLeaving(gate);
 
 chrome.runtime.onMessage.addListener((message: ToContent, sender, answer) => {
   if (sender.id !== chrome.runtime.id || message.kind !== "report") return;
-  const { host, state, readyAfter, counters } = guard;
+  const { host, state, readyAfter, readyAt, counters } = guard;
   const report = { address: location.href, host, site: guard.site.name };
-  answer({ ...report, state, readyAfter, counters } satisfies Report);
+  answer({ ...report, state, readyAfter, readyAt, counters } satisfies Report);
 });
 
-function watch() {
-  watchHealth(guard, gate, interceptor, panel);
-  // On the assistants' own sites the engine is ready before the prompt box is used.
-  if (guard.site.id !== "generic" && window === top) requestIdleCallback(() => guard.load());
-}
+// On the assistants' own pages the engine is ready before the prompt box is there.
+if (window === top && hasPromptBox(guard.site, location.pathname)) guard.preload();
+
+const watch = () => watchHealth(guard, gate, interceptor, panel);
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch, { once: true });
 else watch();

@@ -3,4 +3,6 @@
 import * as glue from "../../dist/wasm2js/funambule.js";
 import type { Handover } from "./engine";
 
-(globalThis as Handover).funambule = Promise.resolve(glue);
+const handover = globalThis as Handover;
+handover.funambule = Promise.resolve(glue);
+handover.funambuleLeft?.();

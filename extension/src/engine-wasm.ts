@@ -11,4 +11,6 @@ function unpacked(): Response {
   return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers });
 }
 
-(globalThis as Handover).funambule = initialise({ module_or_path: unpacked() }).then(() => glue);
+const handover = globalThis as Handover;
+handover.funambule = initialise({ module_or_path: unpacked() }).then(() => glue);
+handover.funambuleLeft?.();

@@ -12,8 +12,8 @@ export type Glue = Pick<
 
 export type { Finding, Reason, Verdict } from "../../dist/wasm/funambule.js";
 
-/** Where an engine's file leaves the engine for `Engine`. */
-export type Handover = { funambule?: Promise<Glue> };
+/** Where an engine's file leaves the engine for `Engine`, and what it calls then. */
+export type Handover = { funambule?: Promise<Glue>; funambuleLeft?: () => void };
 
 interface Ladder {
   readonly override?: Dismissal;
@@ -32,13 +32,31 @@ function possibleForm(): EngineForm {
   }
 }
 
+/** Has the engine's file put into this frame. */
+async function loadGlue(form: EngineForm): Promise<Glue> {
+  const handover = globalThis as Handover;
+  if (!handover.funambule) {
+    // The file has run some time before the background hears of it.
+    const left = new Promise<void>((resolve) => {
+      handover.funambuleLeft = resolve;
+    });
+    await Promise.race([left, ask({ kind: "load", file: `engine-${form}` })]);
+  }
+  if (!handover.funambule) throw new Error("the engine's file did not run");
+  return handover.funambule.catch((error) => {
+    // The next attempt begins anew.
+    delete handover.funambule;
+    throw error;
+  });
+}
+
 /** A ready engine. */
 export class Engine {
   #glue: Glue;
   #screener!: Module.Screener;
   #ladders: Readonly<Record<string, Ladder>> = {};
   #policy = "";
-  #titles: ReadonlyMap<string, string>;
+  #titles: ReadonlyMap<string, string> | undefined;
   readonly form: EngineForm;
   readonly #host: string;
   #mayOverride = true;
@@ -47,21 +65,13 @@ export class Engine {
     this.#glue = glue;
     this.form = form;
     this.#host = host;
-    this.#titles = new Map(glue.detectors().map(({ id, title }) => [id, title]));
     this.follow(settings);
   }
 
   /** Loads the engine for a host; throws if any part fails. */
-  static async load(host: string, settings: Effective): Promise<Engine> {
+  static async load(host: string, read: Effective | Promise<Effective>): Promise<Engine> {
     const form = possibleForm();
-    const handover = globalThis as Handover;
-    if (!handover.funambule) await ask({ kind: "load", file: `engine-${form}` });
-    if (!handover.funambule) throw new Error("the engine's file did not run");
-    const glue = await handover.funambule.catch((error) => {
-      // The next attempt begins anew.
-      delete handover.funambule;
-      throw error;
-    });
+    const [glue, settings] = await Promise.all([loadGlue(form), read]);
     return new Engine(glue, form, host, settings);
   }
 
@@ -98,6 +108,7 @@ export class Engine {
 
   /** What a detector finds, in English; the id of one of the user's own. */
   title(detector: string): string {
+    this.#titles ??= new Map(this.#glue.detectors().map(({ id, title }) => [id, title]));
     return this.#titles.get(detector) ?? detector;
   }
 }

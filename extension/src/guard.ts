@@ -9,8 +9,11 @@ import type { Site } from "./sites";
 import { Vault } from "./vault";
 import { setLanguage, t } from "./words";
 
-/** Words, numbers and an address: what is built when it is first needed has then been built. */
-const WARM_UP = "Hello, does 4539 1488 0343 6467 or someone@example.com mean anything to you?";
+/** What is built when it is first needed: for numbers, for addresses, for words. */
+const WARM_UP = ["4539 1488 0343 6467", "someone@example.com", "Does this mean anything to you?"];
+
+/** How long a busy page may put that off, each, in milliseconds. */
+const LATEST_WARM_UP = 500;
 
 export class Guard {
   readonly site: Site;
@@ -26,6 +29,8 @@ export class Guard {
   };
   /** How long the engine took to load, in milliseconds. */
   readyAfter: number | undefined;
+  /** When it was ready, on the clock of the page. */
+  readyAt: number | undefined;
   #engine: Engine | undefined;
   #loading: Promise<void> | undefined;
   #isLoading = false;
@@ -99,6 +104,15 @@ export class Guard {
     this.#listeners.push(listener);
   }
 
+  /** Loads the engine before it is wanted, where protection is on. */
+  preload() {
+    const loadUnlessPaused = () => {
+      if (!this.isPaused) this.load();
+    };
+    // That they cannot be read has been told already.
+    this.#settingsRead.then(loadUnlessPaused, () => undefined);
+  }
+
   /** Loads the engine, once; again after a failure. */
   load(): Promise<void> {
     if (this.#engine) return Promise.resolve();
@@ -114,18 +128,30 @@ export class Guard {
     this.mend("engine");
     this.announce();
     try {
-      const settings = this.#settings ?? (await this.#settingsRead);
-      const engine = await Engine.load(this.host, settings);
-      // What is slow in the first screening is over before the user sends.
-      engine.screen(WARM_UP);
-      this.#engine = engine;
-      this.readyAfter = performance.now() - begun;
+      this.#engine = await Engine.load(this.host, this.#settings ?? this.#settingsRead);
+      this.readyAt = performance.now();
+      this.readyAfter = this.readyAt - begun;
+      this.#warmUp(this.#engine, WARM_UP);
     } catch (error) {
       this.fail("engine", error);
     }
     this.#isLoading = false;
     this.announce();
     this.settle();
+  }
+
+  /** What is slow in a first screening is over before the user sends, unless that is at once. */
+  #warmUp(engine: Engine, [text, ...rest]: readonly string[]) {
+    if (text === undefined) return;
+    const screen = () => {
+      try {
+        engine.screen(text);
+        this.#warmUp(engine, rest);
+      } catch (error) {
+        this.fail("engine", error);
+      }
+    };
+    requestIdleCallback(screen, { timeout: LATEST_WARM_UP });
   }
 
   /** Tells all who wait that something has been decided. */

@@ -10,6 +10,9 @@ import { t } from "./words";
 /** How often a changing page is looked at, in milliseconds. */
 const INTERVAL = 1000;
 
+/** How soon after a change a prompt box is looked for, in milliseconds. */
+const SOON = 100;
+
 /** How many looks in a row must miss the button before it is missed. */
 const PATIENCE = 3;
 
@@ -48,6 +51,22 @@ export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, 
   };
   const timer = setInterval(look, INTERVAL);
   look();
+  whenPromptBoxAppears(guard, look);
   // A page that comes back from the browser's memory has lost its badge.
   addEventListener("pageshow", ({ persisted }) => persisted && guard.announce(true));
+}
+
+/** Looks soon after each change of the page, until there has been something to load for. */
+function whenPromptBoxAppears(guard: Guard, look: () => void) {
+  let isDue = false;
+  const observer = new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      if (guard.state.kind === "idle") look();
+      else observer.disconnect();
+    }, SOON);
+  });
+  observer.observe(document, { subtree: true, childList: true });
 }

@@ -31,6 +31,8 @@ export interface Report {
   readonly state: State;
   /** How long the engine took to load, in milliseconds. */
   readonly readyAfter: number | undefined;
+  /** When it was ready, on the clock of the page. */
+  readonly readyAt: number | undefined;
   readonly counters: Counters;
 }
 

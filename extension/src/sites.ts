@@ -9,6 +9,8 @@ export interface Site {
   readonly id: string;
   readonly name: string;
   readonly hosts: readonly string[];
+  /** The pages that have a prompt box, where not all of the host's have. */
+  readonly pages?: RegExp;
   /** CSS selectors of the prompt box, surest first. */
   readonly composers: readonly string[];
   /** CSS selectors of the button that sends, surest first. */
@@ -110,6 +112,7 @@ export const SITES: readonly Site[] = [
     id: "huggingchat",
     name: "HuggingChat",
     hosts: ["huggingface.co"],
+    pages: /^\/chat(\/|$)/,
     composers: ["form textarea", "textarea", RICH],
     sends: ['form button[type="submit"]', 'button[aria-label^="Send" i]'],
     prompts: [/\/chat\/conversation\/[^/]+$/],
@@ -127,6 +130,11 @@ export const SITES: readonly Site[] = [
 /** The row of a host; the generic one for a site that the user has added. */
 export function siteOf(host: string): Site {
   return SITES.find((site) => site.hosts.includes(host)) ?? GENERIC;
+}
+
+/** Whether a page of an assistant is expected to have a prompt box. */
+export function hasPromptBox({ id, pages }: Site, path: string): boolean {
+  return id !== GENERIC.id && (pages?.test(path) ?? true);
 }
 
 /** The match patterns of the manifest: whole hosts, or frames without an address are not matched. */
