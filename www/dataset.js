@@ -90,6 +90,8 @@ async function open({ target }) {
   try {
     file = await chosen.text();
     byId("dataset-text").value = file.length <= SHOWN_CHARACTERS ? file : "";
+    // The same file may be opened again, when it has been changed.
+    target.value = "";
     start();
   } catch (error) {
     state = { type: "failed", message: error.message };

@@ -14,21 +14,23 @@ export async function loadFigures() {
   if (response.ok) figures = await response.json();
 }
 
-/** The category that the user has picked; until then the one that decided. */
+/** The category that the user has picked; until then the last one that decided. */
 let picked;
-let shown;
+let decided;
 
 /** Draws the sliders of the category that the user picked, else of the one that decided. */
 export function drawRungs(verdict, engine, editor) {
   const place = byId("rungs");
   place.hidden = !engine || !editor;
   if (place.hidden) return;
-  const decided = verdict?.reasons[0]?.category;
-  showCategory(
-    picked ?? decided ?? shown ?? Object.keys(engine.policy.categories)[0],
-    engine,
-    editor,
-  );
+  decided = verdict?.reasons[0]?.category ?? decided;
+  showCategory(picked ?? decided ?? instructive(engine), engine, editor);
+}
+
+/** Where there is something to see: what thresholds cost has been measured. */
+function instructive(engine) {
+  const all = Object.keys(engine.policy.categories);
+  return all.find((category) => figures?.categories[category]) ?? all[0];
 }
 
 /** The user picks a category. */
@@ -53,7 +55,6 @@ function showCategory(category, engine, editor) {
     );
   }
   for (const row of list.querySelectorAll("[data-rung]")) update(row, ladder);
-  shown = category;
 }
 
 function drawMenu(category, engine, editor) {

@@ -14,6 +14,7 @@ export function drawStatus({ status, failure }) {
 }
 
 function drawFailure(failure) {
+  byId("prompt").placeholder = t("engine.failed.title");
   byId("failure").replaceChildren(
     make(
       "div",

@@ -1,7 +1,8 @@
 "use client";
-/** Hooks for React. */
+/** Hooks for React, and the types of the element in JSX. */
 
-import { useEffect, useMemo, useState } from "react";
+import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useMemo, useState } from "react";
+import type { FunambulePrompt } from "./element.js";
 import { ScreenerUnavailable } from "./errors.js";
 import { createScreener, type Screener, type ScreenerOptions, type Verdict } from "./index.js";
 
@@ -68,4 +69,27 @@ export function useVerdict(state: ScreenerState, text: string): VerdictState {
       };
     }
   }, [state, text]);
+}
+
+/** What `<funambule-prompt>` may be given in JSX, from React 19 on: attributes, properties, listeners. */
+export interface FunambulePromptProps
+  extends DetailedHTMLProps<HTMLAttributes<FunambulePrompt>, FunambulePrompt> {
+  readonly name?: string;
+  readonly policy?: string;
+  readonly wasm?: string;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly screener?: Screener | Promise<Screener>;
+  readonly "onfunambule-verdict"?: (event: HTMLElementEventMap["funambule-verdict"]) => void;
+  readonly "onfunambule-submit"?: (event: HTMLElementEventMap["funambule-submit"]) => void;
+  readonly "onfunambule-error"?: (event: HTMLElementEventMap["funambule-error"]) => void;
+}
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "funambule-prompt": FunambulePromptProps;
+    }
+  }
 }

@@ -259,6 +259,17 @@ describe("npm: the element", () => {
       observed.filter((name) => !attributes.includes(name)),
       [],
     );
+    const { prototype } = await import("../../dist/npm/element/prompt.js").then(
+      (module) => module.FunambulePrompt,
+    );
+    const own = Object.getOwnPropertyNames(prototype).filter(
+      (name) => name !== "constructor" && !name.endsWith("Callback"),
+    );
+    assert.deepEqual(names(declaration.members), own.sort());
+    const told = /new CustomEvent\("(funambule-[a-z]+)"/g;
+    const element = await readFile(new URL("element/prompt.js", root), "utf8");
+    const events = [...element.matchAll(told)].map(([, name]) => name);
+    assert.deepEqual(names(declaration.events), events.sort());
     const source = await readFile(new URL("guard/style.js", root), "utf8");
     const style = source + (await readFile(new URL("element/style.js", root), "utf8"));
     const properties = new Set(style.match(/--funambule-[a-z]+/g));

@@ -54,7 +54,9 @@ describe("npm: the packed archive", () => {
       await runTool(
         folder,
         "typescript/bin/tsc",
-        ..."--strict --noEmit --target es2022 --types react types.ts".split(" "),
+        ..."--strict --noEmit --target es2022 --types react --jsx react-jsx types.ts types.tsx".split(
+          " ",
+        ),
         ...["--module", module, "--moduleResolution", resolution],
       );
     }

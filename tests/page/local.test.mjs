@@ -100,13 +100,16 @@ describe("the page: local, offline, and without an engine", () => {
 
   /** Opens the page with `sabotage` done to it, and checks that it says so and sends nothing. */
   async function failing(path, sabotage, reason) {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const viewport = { width: 360, height: 800 };
+    const context = await browser.newContext({ serviceWorkers: "block", viewport });
     const page = await context.newPage();
     await sabotage?.(page);
     await page.goto(new URL(path, address).href);
     const alert = page.getByRole("alert");
     await alert.getByText("Engine not loaded: nothing is being screened").waitFor();
     assert.match(await alert.textContent(), reason);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(overflow, 0, "a long reason breaks where it must");
     await page.fill("#prompt", LEAK);
     await page.press("#prompt", "Enter");
     assert.ok(await page.locator("#send").isDisabled());

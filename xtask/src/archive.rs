@@ -10,13 +10,16 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use crate::build::{self, dist};
-use crate::npm;
+use crate::{npm, root};
 
 /// The folders of `dist/` that are released, each as an archive of its own.
 const RELEASED: [&str; 3] = ["wasm", "wasm2js", "www"];
 
 /// The browsers whose stores take the extension, as a zip file of its folder.
 const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+
+/// What goes with every copy.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Builds everything and packs it.
 pub fn run() -> Result<()> {
@@ -58,6 +61,9 @@ fn tar(folder: &Path, title: &str, path: &Path) -> Result<()> {
         let name = Path::new(title).join(file.strip_prefix(folder)?);
         archive.append_path_with_name(&file, name)?;
     }
+    for name in LICENCES {
+        archive.append_path_with_name(root().join(name), Path::new(title).join(name))?;
+    }
     archive.into_inner()?.finish()?.sync_all()?;
     Ok(())
 }
@@ -71,6 +77,10 @@ fn zip(folder: &Path, path: &Path) -> Result<()> {
     for file in files(folder)? {
         archive.start_file_from_path(file.strip_prefix(folder)?, options)?;
         archive.write_all(&fs::read(&file)?)?;
+    }
+    for name in LICENCES {
+        archive.start_file(name, options)?;
+        archive.write_all(&fs::read(root().join(name))?)?;
     }
     archive.finish()?.sync_all()?;
     Ok(())

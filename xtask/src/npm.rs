@@ -28,10 +28,12 @@ pub fn pack() -> Result<PathBuf> {
             .arg(dist().join("npm")),
     )
     .context("npm cannot pack dist/npm")?;
-    let file = Path::new(&name)
-        .file_name()
-        .context("npm does not say what it packed")?;
-    Ok(dist().join(file))
+    let expected = format!("funambule-{}.tgz", env!("CARGO_PKG_VERSION"));
+    ensure!(
+        Path::new(&name).ends_with(&expected),
+        "npm packed {name}, not {expected}: Cargo.toml and npm/package.json name different versions"
+    );
+    Ok(dist().join(expected))
 }
 
 /// Fails unless publint and are-the-types-wrong find nothing in a packed archive.

@@ -6,7 +6,7 @@ export const PANEL_STYLE = `
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
   border-inline-start: 0.3em solid var(--funambule-accent, var(--tone));
   border-radius: var(--funambule-radius, 0.4em);
-  background: var(--funambule-panel, transparent);
+  background: var(--funambule-panel, transparent); overflow-wrap: anywhere;
 }
 [part="panel"][hidden] { display: none; }
 [data-action] { --tone: var(--funambule-quiet, GrayText); }

@@ -48,7 +48,7 @@ describe("npm: bundlers and frameworks", () => {
   });
 
   // The element in a framework: it tells verdicts, holds a leak, and sends it masked.
-  for (const framework of ["vue", "svelte"]) {
+  for (const framework of ["react", "vue", "svelte"]) {
     inProject(framework, "hears the element's events in a template", async (folder) => {
       await build({ root: folder, logLevel: "error" });
       const site = open(browser, join(folder, "dist"), { whenOpen: useElement });
