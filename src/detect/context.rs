@@ -44,6 +44,69 @@ pub(super) fn is_fraction(text: &str, span: Span) -> bool {
         && whole.is_some_and(|rest| !rest.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
+/// How far before a number the word may begin that says what it counts, in bytes.
+const LABEL: usize = 24;
+
+/// What numbers of books, goods, orders and letters are called, in lower case.
+const LABELS: &[&str] = &[
+    "isbn",
+    "issn",
+    "ean",
+    "gtin",
+    "upc",
+    "asin",
+    "doi",
+    "sku",
+    "order",
+    "tracking",
+    "parcel",
+    "commande",
+    "colis",
+    "suivi",
+    "bestellung",
+    "bestellnummer",
+    "sendungsnummer",
+    "paket",
+    "pedido",
+    "paquete",
+    "envio",
+    "ticket",
+    "lot",
+    "lote",
+    "article",
+    "artikel",
+    "articulo",
+    "expedicion",
+    "factura",
+    "facture",
+    "rechnung",
+    "invoice",
+    "albaran",
+    "dossier",
+    "referencia",
+    "reference",
+    "referenz",
+    "ref",
+    "serie",
+    "serial",
+];
+
+/// Whether `span` is a number without the code of a country, and the word right before it says
+/// that it is one of goods or letters.
+pub(super) fn is_labelled_otherwise(text: &str, span: Span) -> bool {
+    const COUNTS: &[&str] = &["n", "no", "nr", "num", "number", "numero", "id"];
+    let number = &text[span.range()];
+    if number.starts_with('+') || number.contains(|it: char| it.is_ascii_alphabetic()) {
+        return false;
+    }
+    let start = text.floor_char_boundary(span.start.saturating_sub(LABEL));
+    let before = text[start..span.start].to_ascii_lowercase();
+    let mut words = before
+        .rsplit(|it: char| !it.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty() && !COUNTS.contains(word));
+    words.next().is_some_and(|word| LABELS.contains(&word))
+}
+
 /// How far before the host of an address its scheme may stand, in bytes.
 const LOGIN: usize = 256;
 
@@ -69,7 +132,7 @@ fn begins_a_word(window: &[u8], word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_fraction, is_login, is_near};
+    use super::{is_fraction, is_labelled_otherwise, is_login, is_near};
     use crate::finding::Span;
 
     #[test]
@@ -81,6 +144,30 @@ mod tests {
         assert!(!is_decimal("cards 1.4539148803436467"));
         assert!(!is_decimal("in 2010.4539148803436467"));
         assert!(!is_decimal("4539148803436467"));
+    }
+
+    #[test]
+    fn a_label_right_before_a_number_counts() {
+        let is_labelled = |text: &str| {
+            is_labelled_otherwise(text, Span::new(text.find('6').unwrap(), text.len()))
+        };
+        for text in [
+            "ISBN-10: 6",
+            "Order #6",
+            "commande no 6",
+            "Bestellung Nr. 6",
+            "pedido: 6",
+        ] {
+            assert!(is_labelled(text), "{text}");
+        }
+        for text in [
+            "order, call 6",
+            "border 6",
+            "my number: 6",
+            "order 6@web.de",
+        ] {
+            assert!(!is_labelled(text), "{text}");
+        }
     }
 
     #[test]

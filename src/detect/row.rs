@@ -264,9 +264,12 @@ impl Row {
         let is_valid = self
             .validate
             .is_none_or(|validate| validate(&haystack[span.range()]));
-        let is_login =
-            || self.category == Category::PiiContact && context::is_login(haystack, span);
-        if !is_valid || context::is_fraction(haystack, span) || is_login() {
+        let is_something_else = || {
+            self.category == Category::PiiContact
+                && (context::is_login(haystack, span)
+                    || context::is_labelled_otherwise(haystack, span))
+        };
+        if !is_valid || context::is_fraction(haystack, span) || is_something_else() {
             return Err(Invalid);
         }
         let in_context = !self.context.is_empty()

@@ -23,9 +23,18 @@ const PUBLIC: &[&str] = &[
     "4 privet drive",
     "wall street",
     "55 rue du faubourg",
-    "mustermannstr",
+    "mustermann",
     "musterstr",
+    "musterweg",
+    "musterstadt",
+    "musterhausen",
     "calle falsa",
+    "calle ejemplo",
+    "rue de l'exemple",
+    "rue exemple",
+    "beispielstr",
+    "example st",
+    "sample st",
 ];
 
 /// Words that a street's name goes on after.

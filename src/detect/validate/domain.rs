@@ -1,19 +1,35 @@
 //! Domain names and the addresses at them.
 
-/// Domains that stand in for any domain, or whose addresses name a service.
-const RESERVED: &[&str] = &[
-    "example.com",
-    "example.org",
-    "example.net",
-    "sample.com",
-    "domain.com",
-    "yourdomain.com",
-    "github.com",
-    "gitlab.com",
+/// Domains whose addresses name a service.
+const SERVICES: &[&str] = &["github.com", "gitlab.com"];
+
+/// Names that stand in for any domain, whatever they end in.
+const STAND_INS: &[&str] = &[
+    "example",
+    "examples",
+    "sample",
+    "exemple",
+    "ejemplo",
+    "beispiel",
+    "esempio",
+    "exemplo",
+    "voorbeeld",
+    "domain",
+    "domaine",
+    "yourdomain",
+    "company",
+    "yourcompany",
+    "mycompany",
+    "entreprise",
+    "empresa",
+    "foo",
+    "bar",
+    "foobar",
+    "test",
 ];
 
-/// Endings that RFC 2606 sets aside.
-const RESERVED_ENDINGS: &[&str] = &[".example", ".test", ".invalid", ".localhost"];
+/// Endings that RFC 2606 sets aside, and one that no domain has.
+const RESERVED_ENDINGS: &[&str] = &[".example", ".test", ".invalid", ".localhost", ".tld"];
 
 /// Mailboxes that nobody reads, without their punctuation; with the tail of each name after a
 /// hyphen, since the scanner tries a rejected address again from its next word.
@@ -29,15 +45,54 @@ const UNREAD: &[&str] = &[
     "daemon",
 ];
 
+/// Mailboxes that stand in for any, without their punctuation.
+const SAMPLES: &[&str] = &[
+    "firstnamelastname",
+    "prenomnom",
+    "nomprenom",
+    "nombreapellido",
+    "vornamenachname",
+    "yourname",
+    "youremail",
+    "votrenom",
+    "votreemail",
+    "tunombre",
+    "tucorreo",
+    "ihrname",
+    "johndoe",
+    "janedoe",
+    "maxmustermann",
+    "erikamustermann",
+    // What is left of them after a point.
+    "lastname",
+    "nom",
+    "prenom",
+    "apellido",
+    "nachname",
+    "doe",
+    "mustermann",
+];
+
 /// Not at a domain that is reserved for documentation or tests, nor at a code host, and not a
 /// mailbox that only ever sends.
 pub fn is_real_mailbox(address: &str) -> bool {
     let address = address.to_ascii_lowercase();
     let (local, domain) = address.rsplit_once('@').unwrap_or(("", &address));
     let mailbox = local.replace(['.', '-', '_'], "");
-    !RESERVED.contains(&domain)
+    !SERVICES.contains(&domain)
+        && !is_stand_in(domain)
         && !RESERVED_ENDINGS.iter().any(|name| domain.ends_with(name))
         && !UNREAD.contains(&mailbox.as_str())
+        && !SAMPLES.contains(&mailbox.as_str())
+}
+
+/// Whether a domain, or the one that it belongs to, is a sample.
+fn is_stand_in(domain: &str) -> bool {
+    const SECOND_ENDINGS: &[&str] = &["co", "com", "org", "ac"];
+    let mut labels = domain.rsplit('.').skip(1);
+    let name = labels.next().unwrap_or_default();
+    STAND_INS.contains(&name)
+        || SECOND_ENDINGS.contains(&name) && labels.next().is_some_and(|it| STAND_INS.contains(&it))
 }
 
 /// What stands for the signs of an address that is spelled, in lower case.

@@ -19,14 +19,7 @@ const STAND_INS: &[&str] = &[
     "pa55word",
     "pa$$word",
     "secret",
-    "mysecret",
-    "my_secret",
     "supersecret",
-    "mypassword",
-    "my_password",
-    "my-password",
-    "mypass",
-    "yourpassword",
     "hunter",
     "letmein",
     "changeit",
@@ -35,9 +28,11 @@ const STAND_INS: &[&str] = &[
     "s3cr3t",
     "motdepasse",
     "mot_de_passe",
-    "monmotdepasse",
     "contrasena",
+    "clave",
     "passwort",
+    "kennwort",
+    "mdp",
     "senha",
     "null",
     "none",
@@ -109,10 +104,18 @@ pub fn is_password_among_credentials(value: &str) -> bool {
 fn is_chosen(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let stem = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
-    value.len() >= 4
-        && !STAND_INS.contains(&stem)
-        && !STAND_INS.contains(&lower.as_str())
-        && is_filled_in(value)
+    value.len() >= 4 && !is_stand_in(stem) && !is_stand_in(&lower) && is_filled_in(value)
+}
+
+/// One of [`STAND_INS`], perhaps after a word that says whose: `ihrPasswort`, `tu_clave`.
+fn is_stand_in(lower: &str) -> bool {
+    const WHOSE: &[&str] = &[
+        "my", "your", "the", "mon", "ton", "votre", "mein", "dein", "ihr", "mi", "tu", "su",
+    ];
+    let named = WHOSE.iter().filter_map(|whose| lower.strip_prefix(whose));
+    named
+        .chain([lower])
+        .any(|name| STAND_INS.contains(&name.trim_start_matches(['_', '-'])))
 }
 
 /// Whether `value`, which stands between a user and a host in an address, is a password that
@@ -209,6 +212,9 @@ mod tests {
             "8-12",
             "2024-01-15",
             "admin123",
+            "IhrPasswort123",
+            "tu_clave_1",
+            "my-password1",
             "marie2@acme.io",
             "form-field-12",
             "Version-2-12",

@@ -3,9 +3,15 @@
 /// What people write into a sample. Each is long enough not to occur by chance.
 const WORDS: &[&str] = &[
     "example",
+    "exemple",
+    "ejemplo",
+    "beispiel",
     "sample",
     "placeholder",
+    "platzhalter",
     "your",
+    "votre_",
+    "votre-",
     "changeme",
     "change_me",
     "change-me",

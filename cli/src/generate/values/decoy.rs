@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use super::check::{digits, text, weighted};
+use super::check::{digits, grouped, text, weighted};
 use super::shape::{characters, uuid};
 use super::{Kind, decoy};
 
@@ -52,6 +52,10 @@ pub const KINDS: &[Kind] = &[
             random.u32(4000..=7000),
             random.u32(10..=250)
         )
+    }),
+    decoy("nine-digits", |random| {
+        let number = format!("6{}", text(&digits(8, random)));
+        grouped(&number, &[3, 3, 3], &[" ", ""], random)
     }),
     decoy("isbn", isbn),
     decoy("barcode", |random| {

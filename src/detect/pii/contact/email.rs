@@ -32,6 +32,15 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
                 "domains that stand in for any domain",
             ),
             (
+                "nombre@ejemplo.es, vorname.name@beispiel.de, moi@mail.exemple.fr",
+                "the same in other languages",
+            ),
+            ("k.benali@mairie.tld", "no domain ends like that"),
+            (
+                "vorname.nachname@bayer.de, prenom.nom@orange.fr",
+                "mailboxes that stand in for any",
+            ),
+            (
                 "From: Booking <do-not-reply@eurostar.com>",
                 "a mailbox that nobody reads",
             ),

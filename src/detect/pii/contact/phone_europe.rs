@@ -48,6 +48,7 @@ const SPANISH: &[&str] = &[
     "localiza",
     "mi numero",
     "su numero",
+    "numero de mi",
     "+34",
 ];
 const ITALIAN: &[&str] = &[
@@ -105,6 +106,9 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
             ),
             ("service client : 08 92 70 12 39", SERVICE),
             ("06 00 00 00 00", FILLER),
+            ("SOS Amitié 09 72 39 40 50", "a helpline for everybody"),
+            ("ISBN-10: 0306406152", "the number of a book"),
+            ("commande n° 0648201793", "the number of an order"),
             ("version 06.48.20.17", "a group short"),
         ],
         references: &[
@@ -196,6 +200,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         ],
         ignores: &[
             ("llama al 902 123 481", SERVICE),
+            ("llama al 717 003 717", "a helpline for everybody"),
             ("población: 612 482 017", NAMELESS),
             ("el número de pedido es 612482017", NAMELESS),
             ("llama al 555 48 20 17", "no number begins with 5"),

@@ -78,7 +78,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         pattern: r"\b\d{3}[ .]?\d{3}[ .]?\d{3}\b",
         validate: Some(france::is_siren),
         confidence: 0.0,
-        confidence_in_context: 0.8,
+        confidence_in_context: 0.9,
         context: &["siren", "rcs", "registre du commerce", "immatriculee au"],
         matches: &[
             "SIREN : «304 081 367»",

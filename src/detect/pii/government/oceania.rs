@@ -51,7 +51,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         pattern: r"\b\d{2} ?\d{3} ?\d{3} ?\d{3}\b",
         validate: Some(oceania::is_au_abn),
         confidence: 0.0,
-        confidence_in_context: 0.8,
+        confidence_in_context: 0.9,
         context: &[
             "abn ",
             "abn:",

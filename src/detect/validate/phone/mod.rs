@@ -28,6 +28,15 @@ const PLANS: &[(u16, Plan)] = &[
     (351, europe::is_portugal),
 ];
 
+/// Helplines and poison centres in ranges of subscribers, by calling code and national number:
+/// published for everybody, and nobody's own. Their sites name them.
+const HELPLINES: &[(u16, &str)] = &[
+    (33, "972394050"),  // sos-amitie.com
+    (33, "145394000"),  // suicide-ecoute.fr
+    (34, "717003717"),  // telefonodelaesperanza.org
+    (39, "0223272327"), // telefonoamico.it
+];
+
 /// The calling codes whose numbers have no 0 before them inside the country, or keep it.
 const WITHOUT_TRUNK: &[u16] = &[1, 34, 39, 351];
 
@@ -45,6 +54,7 @@ pub fn is_international(text: &str) -> bool {
         };
         is_genuine(national)
             && !fictional::is_fictional(code, national)
+            && !HELPLINES.contains(&(code, national))
             && plan.map_or_else(
                 || calling_codes::has_length(code, national),
                 |(_, plan)| plan(national),
@@ -64,6 +74,7 @@ fn is_national(code: u16, text: &str) -> bool {
     national.is_some_and(|national| {
         is_genuine(national)
             && !fictional::is_fictional(code, national)
+            && !HELPLINES.contains(&(code, national))
             && plan.is_some_and(|(_, plan)| plan(national))
     })
 }
