@@ -3,7 +3,10 @@
 import { byId, icon, make, whenIdle } from "./dom.js";
 import { t } from "./i18n.js";
 
-/** The rule that the page lays on itself once it has all its files. */
+/**
+ * The rule that the page lays on itself once it has all its files. The icons of its manifest are in
+ * the manifest: a browser that could not fetch them would not install the page.
+ */
 const SEAL = "default-src 'none'; manifest-src 'self'; img-src data:";
 
 const before = [];

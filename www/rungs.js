@@ -30,7 +30,7 @@ export function drawRungs(verdict, engine, editor) {
 /** Where there is something to see: what thresholds cost has been measured. */
 function instructive(engine) {
   const all = Object.keys(engine.policy.categories);
-  return all.find((category) => figures?.categories[category]) ?? all[0];
+  return all.find((category) => figures?.categories[category]?.positives > 0) ?? all[0];
 }
 
 /** The user picks a category. */
@@ -105,5 +105,6 @@ function cost(category, threshold) {
   const { positives, negatives } = measured;
   const { caught, alarms } = reaching(measured, threshold);
   const rate = formatNumber((100 * alarms) / negatives, 2);
+  if (positives === 0) return t("rungs.costAlone", { alarms, negatives, rate });
   return t("rungs.cost", { alarms, negatives, rate, caught, positives });
 }

@@ -10,6 +10,7 @@ import { install, remove, serve } from "./project.mjs";
 const CARD = "4539 1488 0343 6467";
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; form-action 'self'";
+const ATTRIBUTES = '<late-prompt name="early" policy="strict" required=""';
 const LEAK = `My card is ${CARD}`;
 
 describe("npm: what can go wrong", () => {
@@ -142,9 +143,11 @@ describe("npm: what can go wrong", () => {
           keep = resolve;
         });
         early.value = text;
+        Object.assign(early, { name: "early", policy: "strict", required: true });
         document.querySelector("main").append(early);
         customElements.define("late-prompt", class extends FunambulePrompt {});
         const before = [Object.keys(early), early.value === text, early.screener, early.verdict];
+        before.push(early.outerHTML.replace(/>.*/s, ""));
         keep(await createScreener());
         await new Promise((resolve) => early.addEventListener("funambule-verdict", resolve));
         const after = early.verdict.action;
@@ -153,7 +156,12 @@ describe("npm: what can go wrong", () => {
         const { detail } = await failed;
         return [before, after, detail.error.message, early.validity.customError];
       }, LEAK);
-      assert.deepEqual(told, [[[], true, undefined, undefined], "mask", "no such engine", true]);
+      assert.deepEqual(told, [
+        [[], true, undefined, undefined, ATTRIBUTES],
+        "mask",
+        "no such engine",
+        true,
+      ]);
     },
   );
 

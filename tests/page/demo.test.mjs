@@ -84,6 +84,10 @@ describe("the page: what it shows", () => {
         /"note": 0.6, "mask": 0.6/.test(document.querySelector("#policy-text").value),
       );
       assert.equal(await page.locator("#policy-problem").textContent(), "");
+      await page
+        .getByText(/reached by 0 of [\d,]+ prompts without a label/)
+        .first()
+        .waitFor();
       await page.selectOption("#rungs-category", "hazard.fraud");
       assert.equal(await page.locator("#rungs [data-rung]").count(), 3);
       const alarms = async () => {

@@ -62,6 +62,21 @@ describe("the page: local, offline, and without an engine", () => {
     await context.close();
   });
 
+  it("can be installed as an app, sealed as it is", async () => {
+    const { page } = await open(browser, "?lang=en");
+    await stored(page);
+    await page.locator("#local-since").waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+    const errors = installabilityErrors.map(({ errorId }) => errorId);
+    // A context of a test is one.
+    assert.deepEqual(
+      errors.filter((id) => id !== "in-incognito"),
+      [],
+    );
+    await page.close();
+  });
+
   it("keeps every one of its files for offline use", async () => {
     const all = async (folder, isWanted) => {
       const root = new URL(folder, import.meta.url);

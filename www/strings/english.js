@@ -135,6 +135,8 @@ export const ENGLISH = {
   "rungs.adjust": "Move the thresholds: {category}",
   "rungs.cost":
     "reached by {alarms} of {negatives} other prompts ({rate}%), and by {caught} of {positives} of this kind",
+  "rungs.costAlone":
+    "reached by {alarms} of {negatives} prompts without a label ({rate}%); the corpus has none of this kind",
   "rungs.unmeasured": "not measured: the corpus has no prompt of this kind",
   "rungs.lead":
     "A lower threshold catches more and cries wolf more often: counted on the project’s own corpus, in English, French, Spanish and German. The policy document follows.",

@@ -132,6 +132,8 @@ export const FRENCH = {
   "rungs.adjust": "Déplacer les seuils : {category}",
   "rungs.cost":
     "atteint par {alarms} autres prompts sur {negatives} ({rate} %), et par {caught} de ce genre sur {positives}",
+  "rungs.costAlone":
+    "atteint par {alarms} prompts sans étiquette sur {negatives} ({rate} %) ; le corpus n’en a aucun de ce genre",
   "rungs.unmeasured": "non mesuré : le corpus n’a aucun prompt de ce genre",
   "rungs.lead":
     "Un seuil plus bas attrape plus, et crie au loup plus souvent : compté sur le corpus du projet, en anglais, français, espagnol et allemand. Le document de politique suit.",

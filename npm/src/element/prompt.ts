@@ -15,6 +15,9 @@ import { PROMPT_STYLE } from "./style.js";
 /** On a server there are no elements: the class can be imported there, but not made. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** What may have been set on the element before it was defined. */
+const EARLY = ["name", "policy", "wasm", "placeholder", "required", "screener", "value"] as const;
+
 /** The element; importing `funambule/element` defines it. */
 export class FunambulePrompt extends Base {
   static readonly formAssociated = true;
@@ -60,12 +63,11 @@ export class FunambulePrompt extends Base {
     root.append(field, this.#pending, this.#gate.panel.element);
     this.addEventListener("input", (event) => this.#isFromField(event) && this.#changed());
     this.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#takeUp("screener");
-    this.#takeUp("value");
+    for (const name of EARLY) this.#takeUp(name);
   }
 
   /** What was set before there was this class would hide its accessors. */
-  #takeUp<Name extends "screener" | "value">(name: Name): void {
+  #takeUp<Name extends (typeof EARLY)[number]>(name: Name): void {
     if (!Object.hasOwn(this, name)) return;
     const early = this[name];
     delete (this as Partial<Pick<this, Name>>)[name];
@@ -109,8 +111,46 @@ export class FunambulePrompt extends Base {
     return this.#internals.form;
   }
 
+  // The attributes as properties, which is what programs and frameworks set.
+
   get name(): string {
     return this.getAttribute("name") ?? "";
+  }
+
+  set name(name: string) {
+    this.setAttribute("name", name);
+  }
+
+  get policy(): string {
+    return this.getAttribute("policy") ?? "balanced";
+  }
+
+  set policy(policy: string) {
+    this.setAttribute("policy", policy);
+  }
+
+  get wasm(): string {
+    return this.getAttribute("wasm") ?? "";
+  }
+
+  set wasm(address: string) {
+    this.setAttribute("wasm", address);
+  }
+
+  get placeholder(): string {
+    return this.getAttribute("placeholder") ?? "";
+  }
+
+  set placeholder(text: string) {
+    this.setAttribute("placeholder", text);
+  }
+
+  get required(): boolean {
+    return this.hasAttribute("required");
+  }
+
+  set required(isRequired: boolean) {
+    this.toggleAttribute("required", isRequired);
   }
 
   get validity(): ValidityState {
@@ -189,8 +229,8 @@ export class FunambulePrompt extends Base {
     const labels = [...this.#internals.labels].map((label) => label.textContent?.trim());
     this.#own.ariaLabel =
       this.ariaLabel || labels.join(" ") || translate("prompt.label", this.#locale);
-    this.#own.required = this.hasAttribute("required");
-    this.#own.placeholder = this.getAttribute("placeholder") ?? "";
+    this.#own.required = this.required;
+    this.#own.placeholder = this.placeholder;
   }
 
   /** The panel has a field of its own, whose events pass through here too. */
@@ -199,11 +239,10 @@ export class FunambulePrompt extends Base {
   }
 
   async #load(): Promise<void> {
-    const policy = this.getAttribute("policy") ?? "balanced";
+    const { policy, wasm } = this;
     const isWanted = () => this.#isOwnScreener && this.isConnected && this.#loading === policy;
     if (!this.#isOwnScreener || !this.isConnected || this.#loading === policy) return;
     this.#loading = policy;
-    const wasm = this.getAttribute("wasm");
     try {
       const screener = await createScreener({ policy, ...(wasm && { wasm }) });
       // Making it and the first verdict each take their time: the page comes in between.
@@ -261,7 +300,7 @@ export class FunambulePrompt extends Base {
     const { failure } = this.#gate;
     if (failure !== undefined) {
       this.#internals.setValidity({ customError: true }, failure, this.#field);
-    } else if (this.hasAttribute("required") && this.value === "") {
+    } else if (this.required && this.value === "") {
       const message = this.#own.validationMessage || translate("prompt.label", this.#locale);
       this.#internals.setValidity({ valueMissing: true }, message, this.#field);
     } else {

@@ -54,6 +54,7 @@ describe("npm: bundlers and frameworks", () => {
       const site = open(browser, join(folder, "dist"), { whenOpen: useElement });
       const { page, problems, report } = await site;
       assert.deepEqual(report, ["My card is [PAYMENT_CARD_1]"]);
+      assert.equal(await page.locator("funambule-prompt").getAttribute("name"), "prompt");
       assert.deepEqual(problems, []);
       await page.close();
     });
