@@ -101,7 +101,7 @@ function update(row, ladder) {
 /** How many of the measured prompts reach a threshold: those that should, and the others. */
 function cost(category, threshold) {
   const measured = figures?.categories[category];
-  if (!measured || measured.positives === 0) return t("rungs.unmeasured");
+  if (!measured) return t("rungs.unmeasured");
   const { positives, negatives } = measured;
   const { caught, alarms } = reaching(measured, threshold);
   const rate = formatNumber((100 * alarms) / negatives, 2);
