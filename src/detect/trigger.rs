@@ -6,6 +6,7 @@
 //! than memory holds. A pattern without such literals, a number say, is searched for whole.
 
 use std::collections::BTreeSet;
+use std::slice;
 
 use regex_automata::util::syntax;
 use regex_syntax::hir::literal::Extractor;
@@ -14,7 +15,7 @@ use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Look, 
 use super::literals::GRAM;
 
 /// The longest literal that is looked for; the rest belongs to the row's own match.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 
 /// The longest part of a match before an inner literal, in bytes: it bounds the work of one
 /// hit, so that time stays linear.
@@ -147,16 +148,52 @@ fn has_digit(hir: &Hir) -> bool {
 }
 
 /// The literals that every match begins with, if it has a few that are rare in ordinary text.
-/// A literal ends before a class of many bytes; only if it is too short then, each of them
-/// makes one of its own.
+/// Each way to begin has its own, so that one short name among long ones does not shorten all.
 fn literals(hir: &Hir) -> Option<Vec<Vec<u8>>> {
     let hir = in_lower_case(hir);
-    [(2, LONGEST), (16, LONGEST), (70, GRAM)]
-        .into_iter()
-        .find_map(|(largest_class, longest)| rare_literals(&hir, largest_class, longest))
+    let of_each = |ways: Vec<Hir>| {
+        let found: Option<Vec<_>> = ways.iter().map(literals_of_one).collect();
+        found.map(|found| shortest(found.into_iter().flatten().collect()))
+    };
+    of_each(ways_to_begin(&hir))
+        .filter(|literals| literals.len() <= MOST)
+        .or_else(|| of_each(vec![hir]))
 }
 
-fn rare_literals(hir: &Hir, largest_class: usize, longest: usize) -> Option<Vec<Vec<u8>>> {
+/// A literal ends before a class of many bytes; only if it is too short then, each of them
+/// makes one of its own.
+fn literals_of_one(hir: &Hir) -> Option<BTreeSet<Vec<u8>>> {
+    [(2, LONGEST), (16, LONGEST), (70, GRAM)]
+        .into_iter()
+        .find_map(|(largest_class, longest)| rare_literals(hir, largest_class, longest))
+}
+
+/// The same expression as several, each with one of the alternatives that it begins with.
+fn ways_to_begin(hir: &Hir) -> Vec<Hir> {
+    let is_empty = |part: &Hir| matches!(part.kind(), HirKind::Empty | HirKind::Look(_));
+    match hir.kind() {
+        HirKind::Alternation(ways) if ways.len() <= MOST => {
+            ways.iter().flat_map(ways_to_begin).collect()
+        }
+        HirKind::Concat(parts) => {
+            let Some(first) = parts.iter().position(|part| !is_empty(part)) else {
+                return vec![hir.clone()];
+            };
+            let ways = match parts[first].kind() {
+                HirKind::Alternation(ways) if ways.len() <= MOST => ways,
+                _ => return vec![hir.clone()],
+            };
+            let (before, rest) = (&parts[..first], &parts[first + 1..]);
+            let with = |way: &Hir| {
+                ways_to_begin(&Hir::concat([before, slice::from_ref(way), rest].concat()))
+            };
+            ways.iter().flat_map(with).collect()
+        }
+        _ => vec![hir.clone()],
+    }
+}
+
+fn rare_literals(hir: &Hir, largest_class: usize, longest: usize) -> Option<BTreeSet<Vec<u8>>> {
     let mut extractor = Extractor::new();
     extractor
         .limit_literal_len(longest)
@@ -184,17 +221,21 @@ fn rare_literals(hir: &Hir, largest_class: usize, longest: usize) -> Option<Vec<
     if literals.is_empty() || !literals.iter().all(is_rare) {
         return None;
     }
-    // One that begins with another is found with it, and comes behind it in the set.
+    Some(literals.into_iter().map(<[u8]>::to_vec).collect())
+}
+
+/// One that begins with another is found with it, and comes behind it in the set.
+fn shortest(literals: BTreeSet<Vec<u8>>) -> Vec<Vec<u8>> {
     let mut shortest: Vec<Vec<u8>> = Vec::new();
     for literal in literals {
         if !shortest
             .last()
             .is_some_and(|last| literal.starts_with(last))
         {
-            shortest.push(literal.to_vec());
+            shortest.push(literal);
         }
     }
-    Some(shortest)
+    shortest
 }
 
 /// Whether numbers, dates and the like may hold this literal.
@@ -289,6 +330,14 @@ mod tests {
         );
         let before = before_inner(pattern, 2, &syntax()).unwrap();
         assert_eq!(before.properties().maximum_len(), Some(9));
+    }
+
+    #[test]
+    fn a_short_way_to_begin_does_not_shorten_the_others() {
+        assert_eq!(
+            beginning(r"(?:\b|_)(?:password|pw)[:=]\w"),
+            ["_passwor", "_pw:", "_pw=", "password", "pw:", "pw="]
+        );
     }
 
     #[test]
