@@ -13,8 +13,11 @@ const BUILT = fileURLToPath(new URL("../../dist/extension/chromium", import.meta
 /** How long something that must happen may take, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** Starts everything. `change(folder)` may alter the copy of the extension that is loaded. */
-export async function start(change = async () => {}) {
+/**
+ * Starts everything. `change(folder)` may alter the copy of the extension that is loaded. Pages that
+ * are left are kept for going back only where `keepsPages`, as by a browser that nobody drives.
+ */
+export async function start(change = async () => {}, { keepsPages = false } = {}) {
   const executablePath = process.env.CHROMIUM;
   if (!executablePath) throw new Error("run this by `cargo xtask test extension`");
   const folder = await mkdtemp(join(tmpdir(), "funambule-extension-"));
@@ -24,7 +27,10 @@ export async function start(change = async () => {}) {
   const server = await serve();
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath,
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      ...(keepsPages ? ["--disable-back-forward-cache"] : []),
+    ],
     ignoreHTTPSErrors: true,
     // Every host is the server: the extension runs on its real sites, and nothing leaves.
     args: [
