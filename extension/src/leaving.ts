@@ -13,22 +13,32 @@ interface NavigateEvent extends Event {
 export function watchLeaving(gate: Gate) {
   const { navigation } = globalThis as { navigation?: EventTarget };
   if (navigation) {
-    navigation.addEventListener("navigate", (event) => {
-      const { destination, formData, hashChange } = event as NavigateEvent;
-      const body = formData ? formText(formData) : "";
-      const mayCarry = body !== "" || destination.url.includes("?");
-      if (!hashChange && mayCarry) leave(gate, event, destination.url, body);
-    });
+    navigation.addEventListener("navigate", (event) =>
+      decide(event, () => {
+        const { destination, formData, hashChange } = event as NavigateEvent;
+        const body = formData ? formText(formData) : "";
+        const mayCarry = body !== "" || destination.url.includes("?");
+        return hashChange || !mayCarry || gate.answer(destination.url, body) === "allow";
+      }),
+    );
     return;
   }
   addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-    leave(gate, event, form.action, formText(new FormData(form, event.submitter)));
+    decide(event, () => {
+      const body = formText(new FormData(form, event.submitter));
+      return gate.answer(form.action, body) === "allow";
+    });
   });
 }
 
-function leave(gate: Gate, event: Event, address: string, body: string) {
-  // A navigation cannot wait.
-  if (gate.answer(address, body) !== "allow") event.preventDefault();
+/** A navigation cannot wait: what is not allowed at once does not happen, by an error either. */
+function decide(event: Event, isAllowed: () => boolean) {
+  let mayGo = false;
+  try {
+    mayGo = isAllowed();
+  } finally {
+    if (!mayGo) event.preventDefault();
+  }
 }

@@ -5,8 +5,9 @@
 
 import { channel } from "./page-channel";
 import { gateElements } from "./page-elements";
+import { gateFrames } from "./page-frames";
 import { gateWorkers } from "./page-workers";
-import { apply, gateRequests } from "./requests";
+import { gateRequests } from "./requests";
 
 const gated = new WeakSet<object>();
 
@@ -19,8 +20,7 @@ function gate(realm: Realm) {
   gateRequests(realm, channel);
   gateWorkers(realm, channel);
   gateElements(realm, channel, gateReachable);
-  gateFrames(realm, "contentWindow");
-  gateFrames(realm, "contentDocument");
+  gateFrames(realm, channel, gateReachable);
 }
 
 function gateReachable(realm: Realm) {
@@ -29,25 +29,6 @@ function gateReachable(realm: Realm) {
   } catch {
     // One of another origin: its own content script guards it.
   }
-}
-
-/** A frame is at its maker's service before any content script can run in it. */
-function gateFrames(
-  { HTMLIFrameElement: { prototype } }: typeof globalThis,
-  property: "contentWindow" | "contentDocument",
-) {
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, property);
-  const native = descriptor?.get;
-  if (!native) return;
-  const get = new Proxy(native, {
-    apply: (target, self, given) => {
-      const inside = apply(target, self, given);
-      const realm = property === "contentWindow" ? inside : inside?.defaultView;
-      if (realm) gateReachable(realm);
-      return inside;
-    },
-  });
-  Object.defineProperty(prototype, property, { ...descriptor, get });
 }
 
 gate(window);

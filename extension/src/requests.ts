@@ -88,12 +88,17 @@ export function answerAtOnce(channel: Channel, address: string, text: string) {
 /** What a `fetch` with these arguments sends, and where. */
 function sentByFetch([input, init]: Parameters<typeof fetch>) {
   const request = kindOf(input) === "Request" ? (input as Request) : undefined;
-  const inherits = init?.body === undefined && request?.body && !request.bodyUsed;
+  const inherits = request && init?.body === undefined && mayHaveBody(request);
   return {
     address: request ? request.url : String(input),
     text: inherits ? request.clone().text() : textOf(init?.body),
     files: filesIn(init?.body),
   };
+}
+
+/** Firefox does not tell whether a request has a body. */
+function mayHaveBody({ body, bodyUsed, method }: Request): boolean {
+  return !bodyUsed && (body === undefined ? !/^(GET|HEAD)$/.test(method) : body !== null);
 }
 
 const sendByFetch: Handler = (channel, native, self, given: Parameters<typeof fetch>) => {

@@ -12,9 +12,18 @@ export function kindOf(value: unknown): string {
   return apply(tagOf, value, []).slice("[object ".length, -1);
 }
 
+/** A content script of Firefox gets no iterator of what it asks the page for. */
+function valuesOf(form: FormData): FormDataEntryValue[] {
+  const values: FormDataEntryValue[] = [];
+  form.forEach((value) => {
+    values.push(value);
+  });
+  return values;
+}
+
 /** The texts of a form; its files are not read. */
 export function formText(form: FormData): string {
-  return JSON.stringify([...form.values()].filter((value) => typeof value === "string"));
+  return JSON.stringify(valuesOf(form).filter((value) => typeof value === "string"));
 }
 
 /** The files in whatever a page can send, as JSON; empty if there are none. */
@@ -25,7 +34,9 @@ export function filesIn(body: Sendable): string {
   if (isFile(body)) files = [describe(body)];
   else if (kindOf(body) === "Blob") files = [{ name: "", size: (body as Blob).size }];
   else if (kindOf(body) === "FormData") {
-    files = [...(body as FormData).values()].filter(isFile).map(describe);
+    files = valuesOf(body as FormData)
+      .filter(isFile)
+      .map(describe);
   } else if (ArrayBuffer.isView(body) || kindOf(body) === "ArrayBuffer") {
     files = [{ name: "", size: (body as ArrayBuffer).byteLength }];
   }

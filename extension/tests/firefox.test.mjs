@@ -14,6 +14,7 @@ const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
 const CARD = "4539 1488 0343 6467";
 const LEAK = `My card is ${CARD}`;
+const MASKED = "My card is [PAYMENT_CARD_1]";
 const CLEAN = "What is the capital of France?";
 
 const isInstalled = await access(FIREFOX).then(
@@ -31,9 +32,32 @@ it("the extension: the linter of Firefox's store finds no error", async () => {
   assert.deepEqual(errors, []);
 });
 
+/** Ways in which a page sends by itself. */
+const WAYS = [
+  "fetch",
+  "kept",
+  "request",
+  "form",
+  "bytes",
+  "xhr",
+  "beacon",
+  "socket",
+  "frame",
+  "frame-html",
+  "srcdoc",
+  "worker",
+  "module-worker",
+  "shared-worker",
+  "event-source",
+  "image",
+  "submit",
+  "request-submit",
+];
+
 describe("the extension: in Firefox", { skip }, () => {
   let browser;
   let server;
+  let page;
   before(async () => {
     server = await serve();
     browser = await puppeteer.launch({
@@ -53,36 +77,139 @@ describe("the extension: in Firefox", { skip }, () => {
     server?.close();
   });
 
-  for (const [form, query] of Object.entries({ open: "", closed: "?closed" })) {
-    it(`holds a secret and lets a clean prompt go, on a page with an ${form} policy`, async () => {
+  /** A test on a page of an assistant. */
+  function visiting(title, path, test) {
+    it(title, async () => {
       server.record.length = 0;
-      const page = await browser.newPage();
-      await page.goto(`https://chatgpt.com:${server.port}/textarea.html${query}`);
+      page = await browser.newPage();
+      await page.goto(`https://chatgpt.com:${server.port}/${path}`);
       await page.click("#box");
-      await page.type("#box", LEAK);
-      await page.keyboard.press("Enter");
-      await until("the panel", () =>
-        page.evaluate(() => document.querySelector("[popover]") !== null),
-      );
-      await page.evaluate(() => fetch("/flush", { method: "POST", body: "flush" }));
-      assert.ok(!JSON.stringify(server.record).includes(CARD));
-      assert.equal(await page.$eval("#box", ({ value }) => value), LEAK);
-      await page.evaluate(async (text) => {
-        const body = JSON.stringify({ text });
-        await fetch("/backend-api/conversation", { method: "POST", body }).catch(() => {});
-      }, LEAK);
-      assert.ok(!JSON.stringify(server.record).includes(CARD));
-      await page.evaluate(() => {
-        document.querySelector("#box").value = "";
-      });
-      await page.click("#box");
-      await page.type("#box", CLEAN);
-      await page.keyboard.press("Enter");
-      const sent = await until("the prompt at the server", () =>
-        server.record.find(({ path }) => path.startsWith("/backend-api")),
-      );
-      assert.equal(JSON.parse(sent.body).messages[0].content.parts[0], CLEAN);
+      await test();
       await page.close();
     });
+  }
+
+  /** Of this page or of a frame in it. */
+  const panelOpens = () =>
+    until("the panel", async () => {
+      const has = () => document.querySelector("[popover]") !== null;
+      const asked = page.frames().map((frame) => frame.evaluate(has).catch(() => false));
+      return (await Promise.all(asked)).includes(true);
+    });
+  const panelCloses = () =>
+    until("no panel", () => page.evaluate(() => document.querySelector("[popover]") === null));
+  const value = () => page.$eval("#box", (box) => box.value);
+
+  async function write(text) {
+    await page.type("#box", text);
+    await page.keyboard.press("Enter");
+  }
+
+  async function nothingLeft() {
+    await page.evaluate(() => fetch("/flush", { method: "POST", body: "flush" }));
+    assert.ok(!JSON.stringify(server.record).includes(CARD));
+  }
+
+  const arrived = () =>
+    until("the prompt at the server", () => {
+      const sent = server.record.find(({ path }) => path.startsWith("/backend-api"));
+      return sent && JSON.parse(sent.body).messages[0].content.parts[0];
+    });
+
+  for (const [form, query] of Object.entries({ open: "", closed: "?closed" })) {
+    visiting(
+      `holds a secret and lets a clean prompt go, on a page with an ${form} policy`,
+      `textarea.html${query}`,
+      async () => {
+        await write(LEAK);
+        await panelOpens();
+        await nothingLeft();
+        assert.equal(await value(), LEAK);
+        await page.evaluate(() => {
+          document.querySelector("#box").value = "";
+        });
+        await page.click("#box");
+        await write(CLEAN);
+        assert.equal(await arrived(), CLEAN);
+      },
+    );
+  }
+
+  visiting("masks by the keyboard alone, and can be undone", "textarea.html", async () => {
+    await write(LEAK);
+    await panelOpens();
+    // To the panel's "Mask all", past what can be done about the one finding and "Edit".
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until("the placeholder", async () => (await value()) === MASKED);
+    await page.keyboard.down("Control");
+    await page.keyboard.press("z");
+    await page.keyboard.up("Control");
+    assert.equal(await value(), LEAK);
+    await nothingLeft();
+  });
+
+  visiting("sends what is masked by the user's own key", "textarea.html", async () => {
+    await write(LEAK);
+    await panelOpens();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until("the placeholder", async () => (await value()) === MASKED);
+    await page.keyboard.press("Enter");
+    assert.equal(await arrived(), MASKED);
+    await nothingLeft();
+  });
+
+  visiting("Escape closes the panel, and the text stays", "textarea.html", async () => {
+    await write(LEAK);
+    await panelOpens();
+    await page.keyboard.press("Escape");
+    await panelCloses();
+    assert.equal(await value(), LEAK);
+    await nothingLeft();
+  });
+
+  visiting("screens what is pasted, in an editor", "prosemirror.html", async () => {
+    await page.evaluate((text) => {
+      const source = Object.assign(document.createElement("textarea"), { value: text });
+      source.id = "source";
+      document.body.append(source);
+      source.focus();
+      source.select();
+    }, LEAK);
+    const withControl = async (key) => {
+      await page.keyboard.down("Control");
+      await page.keyboard.press(key);
+      await page.keyboard.up("Control");
+    };
+    await withControl("c");
+    await page.click("#box");
+    await withControl("v");
+    await panelOpens();
+    assert.ok((await page.evaluate(() => globalThis.modelText())).includes(CARD));
+    await nothingLeft();
+  });
+
+  visiting("holds a click on the button, too", "textarea.html", async () => {
+    await page.type("#box", LEAK);
+    await page.click("button");
+    await panelOpens();
+    await nothingLeft();
+    assert.equal(await value(), LEAK);
+  });
+
+  for (const way of WAYS) {
+    visiting(
+      `refuses a secret that a script sends: ${way}`,
+      `textarea.html?via=${way}`,
+      async () => {
+        await page.evaluate(async (text) => {
+          const { send } = await import("./transport.js");
+          send(text, { isTrusted: false });
+        }, LEAK);
+        await panelOpens();
+        await nothingLeft();
+      },
+    );
   }
 });

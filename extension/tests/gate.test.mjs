@@ -19,6 +19,7 @@ const WAYS = Object.entries({
   form: "the fields of a form",
   bytes: "bytes",
   frame: "the fetch of an about:blank frame",
+  "frame-html": "the fetch of a frame that has not loaded yet",
   worker: "a worker made of a Blob",
   "module-worker": "a module worker made of a Blob",
   "data-worker": "a worker made of a data address",

@@ -72,6 +72,13 @@ export const ways = {
       inside.fetch(new URL(path, location.href).href, { ...init, headers: {} }),
     );
   },
+  "frame-html": (text, trusted) => {
+    document.querySelector("h1, form").insertAdjacentHTML("afterend", '<iframe src="empty.html">');
+    const inside = window[window.length - 1];
+    return post(text, trusted, (path, init) =>
+      inside.fetch(new URL(path, location.href).href, { ...init, headers: {} }),
+    );
+  },
   worker: (text) => new Worker(scripted(workerScript(json(text)))).postMessage("go"),
   "module-worker": (text) =>
     new Worker(scripted(workerScript(json(text))), { type: "module" }).postMessage("go"),
