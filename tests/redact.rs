@@ -334,3 +334,20 @@ fn what_stands_in_base64_goes_with_all_of_it() {
         assert_eq!(vault.restore(masked.text()), prompt);
     }
 }
+
+#[test]
+fn data_that_cut_into_a_fake_of_an_earlier_turn_go_with_it() {
+    let mut vault = Vault::new();
+    let first = "marie.dupont@wanadoo.fr, 4539 1488 0343 6467";
+    let masked = screener().mask_as(first, &mut vault, Replacement::Fake);
+    assert_eq!(masked.text(), "person1@example.com, 0000 0000 0000 0018");
+    for turn in [
+        "0000 0000 0000 0018😀marie.dupont@wanadoo.fr",
+        "person1@example.com_marie.dupont@wanadoo.fr",
+        "jane@acme-corp.com0000 0000 0000 0018[PAYMENT_CARD_1]",
+    ] {
+        let meant = vault.restore(turn);
+        let masked = screener().mask(turn, &mut vault);
+        assert_eq!(vault.restore(masked.text()), meant, "{turn}");
+    }
+}

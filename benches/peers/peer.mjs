@@ -18,19 +18,17 @@ const PEERS = {
     const engine = await import(pathToFileURL(join(folder, "funambule.js")));
     engine.initSync({ module: await readFile(join(folder, "funambule_bg.wasm")) });
     const screener = new engine.Screener();
-    const ladders = JSON.parse(screener.policy()).categories;
-    const held = ({ category, score }) => {
-      const { warn, mask, block } = ladders[category] ?? {};
-      return score >= Math.min(warn ?? 2, mask ?? 2, block ?? 2);
-    };
+    const holds = new Set(["warn", "mask", "block"]);
     const isData = ({ category }) => /^(pii|secret|custom)\./.test(category);
     return {
       version: engine.version(),
-      find: (text) =>
-        screener
-          .screen(text)
-          .findings.filter((finding) => isData(finding) && held(finding))
-          .map(({ start, end, category }) => [start, end, category]),
+      find: (text) => {
+        const { findings, reasons } = screener.screen(text);
+        const held = reasons.filter(({ action }) => holds.has(action)).map((it) => it.finding);
+        return findings
+          .filter((finding, index) => isData(finding) && held.includes(index))
+          .map(({ start, end, category }) => [start, end, category]);
+      },
     };
   },
 

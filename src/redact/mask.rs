@@ -80,7 +80,9 @@ impl Vault {
     ) -> Masked {
         let mut data = self.data(prompt, findings);
         let mut taken = self.look_alikes(prompt, &data, &replacement);
-        if self.is_glued(prompt, &data) {
+        // Data may be glued to what stands for data of an earlier turn, or cut into it: that would
+        // begin to count, or cease to. Trying it out tells.
+        if !data.is_empty() && !self.is_empty() {
             for reach in [Reach::Word, Reach::Line, Reach::Prompt] {
                 if self.would_restore(prompt, &data, &taken, &|_| Replacement::Placeholder) {
                     break;
@@ -99,17 +101,6 @@ impl Vault {
                 other => other,
             }
         })
-    }
-
-    /// Whether some data touch a word while there are placeholders of earlier turns. A bare one
-    /// that goes on in the data is none; cut off from them, it would be.
-    fn is_glued(&self, prompt: &str, data: &[Data<'_>]) -> bool {
-        let is_word = |it: Option<char>| it.is_some_and(|it| it.is_alphanumeric() || it == '_');
-        self.has_placeholders()
-            && data.iter().any(|data| {
-                is_word(prompt[..data.span.start].chars().next_back())
-                    || is_word(prompt[data.span.end..].chars().next())
-            })
     }
 
     /// The same data with what they are glued to.

@@ -183,9 +183,9 @@ impl Vault {
         self.entries.get(*index)
     }
 
-    /// Whether placeholders have been given out.
-    pub(super) fn has_placeholders(&self) -> bool {
-        !self.by_key.is_empty()
+    /// Whether nothing has been masked yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     pub(super) fn entry(&self, index: usize) -> &Entry {
