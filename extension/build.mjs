@@ -71,6 +71,34 @@ async function manifest(browser) {
   return `${JSON.stringify(made, null, 2)}\n`;
 }
 
+/** What stands in the plain JavaScript engine for each piece of its data. */
+const PIECE = /base64DecodeToExistingUint8Array\(bufferView, (\d+), ("[^"]*")\);/g;
+
+/**
+ * Takes the data out of the plain JavaScript engine into a file of their own: the browser keeps the
+ * text of a script for as long as there are functions of it, and this file leaves none.
+ */
+const dataApart = (file) => ({
+  name: "data-apart",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /funambule_module\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const pieces = [...source.matchAll(PIECE)].map(([, offset, data]) => `[${offset},${data}]`);
+      if (pieces.length === 0) throw new Error(`${path} has no data where they should be`);
+      await writeFile(file, `globalThis.funambuleData=[${pieces.join()}];\n`);
+      const put = `for (const [offset, data] of globalThis.funambuleData)
+        base64DecodeToExistingUint8Array(bufferView, offset, data);
+        delete globalThis.funambuleData;`;
+      let isFirst = true;
+      const contents = source.replace(PIECE, () => {
+        const text = isFirst ? put : "";
+        isFirst = false;
+        return text;
+      });
+      return { contents };
+    }),
+});
+
 const bundled = `${dist}extension/bundled`;
 const packed = `${bundled}/engine.gz`;
 await rm(`${dist}extension`, { recursive: true, force: true });
@@ -95,6 +123,7 @@ await build({
   outdir: bundled,
   entryPoints: ["src/engine-wasm.ts", "src/engine-javascript.ts", "src/reader.ts"],
   minify: true,
+  plugins: [dataApart(`${bundled}/engine-javascript-data.js`)],
   alias: { "engine:bytes": packed },
   loader: { ".gz": "binary" },
   // The glue asks where it lies, to fetch what is already inside the bundle.
@@ -108,7 +137,10 @@ for (const browser of ["chromium", "firefox"]) {
   await mkdir(folder, { recursive: true });
   await cp(bundled, folder, { recursive: true });
   // Firefox compiles WebAssembly whatever the page's security policy says.
-  if (browser === "firefox") await rm(`${folder}/engine-javascript.js`);
+  if (browser === "firefox") {
+    await rm(`${folder}/engine-javascript.js`);
+    await rm(`${folder}/engine-javascript-data.js`);
+  }
   for (const name of ["_locales", "icons"]) {
     await cp(`${here}${name}`, `${folder}/${name}`, { recursive: true });
   }

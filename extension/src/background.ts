@@ -2,7 +2,7 @@
 
 import { append, deleteAll, followSettings } from "./audit-log";
 import type { AuditRecord } from "./audit-record";
-import { type Answer, type FromOwnPage, LOADABLE, type State, type ToBackground } from "./protocol";
+import { type Answer, FILES_OF, type FromOwnPage, type State, type ToBackground } from "./protocol";
 import { mayDeleteLog, readSettings, watchPaused, watchSettings } from "./settings";
 import { followSites } from "./user-sites";
 import { setLanguage, t } from "./words";
@@ -12,10 +12,10 @@ chrome.runtime.onMessage.addListener((message: ToBackground | FromOwnPage, sende
   if (sender.id !== chrome.runtime.id || tabId === undefined) return false;
   const done = (result: Answer) => answer(result);
   const failed = (error: unknown) => answer({ error: String(error) });
-  if (message.kind === "load" && LOADABLE.includes(message.file)) {
+  if (message.kind === "load" && Object.hasOwn(FILES_OF, message.file)) {
     const target = { tabId, frameIds: [sender.frameId ?? 0] };
     chrome.scripting
-      .executeScript({ target, files: [`${message.file}.js`] })
+      .executeScript({ target, files: [...FILES_OF[message.file]] })
       .then(() => done(undefined), failed);
   } else if (message.kind === "state") {
     showBadge(tabId, message.state).then(() => done(undefined), failed);

@@ -36,9 +36,13 @@ export interface Report {
   readonly counters: Counters;
 }
 
-/** What is put into a frame only when it is needed. */
-export const LOADABLE = ["engine-wasm", "engine-javascript", "reader"] as const;
-export type Loadable = (typeof LOADABLE)[number];
+/** What is put into a frame only when it is needed, and the files of each. */
+export const FILES_OF = {
+  "engine-wasm": ["engine-wasm.js"],
+  "engine-javascript": ["engine-javascript-data.js", "engine-javascript.js"],
+  reader: ["reader.js"],
+} as const;
+export type Loadable = keyof typeof FILES_OF;
 
 /** From a content script to the background. */
 export type ToBackground =
