@@ -4,6 +4,7 @@
 import { start, until, Visit } from "./browser.mjs";
 
 const ROUNDS = 200;
+const STARTS = 15;
 
 const quantile = (values, part) =>
   values.sort((a, b) => a - b)[Math.floor(part * (values.length - 1))];
@@ -35,19 +36,57 @@ async function held(visit, type, init, text) {
   );
 }
 
+/** Notes when the prompt box appears, on the clock of the page. */
+function noteBox() {
+  const look = () => {
+    if (globalThis.boxAt !== undefined || !document.querySelector("#box")) return;
+    globalThis.boxAt = performance.now();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true });
+}
+
+/** The JavaScript heap and the buffers of a page, the engine's memory among them, in megabytes. */
+async function memory({ page }) {
+  const devtools = await browser.context.newCDPSession(page);
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } = await devtools.send("Runtime.getHeapUsage");
+  return (usedSize + backingStorageSize) / 1e6;
+}
+
+const readyOn = (visit) =>
+  until("ready", async () => {
+    const report = await visit.report();
+    return report?.state.kind === "ready" && report;
+  });
+
 const browser = await start();
-for (const [form, query] of Object.entries({ wasm: "", javascript: "?closed" })) {
-  const starts = [];
+await browser.context.addInitScript(noteBox);
+
+/** Where the prompt box is in the page from the start, and where a script puts it. */
+const PAGES = {
+  "in the page": "textarea.html?",
+  "put by a script": "assistant.html?editor=lexical&",
+};
+
+for (const [form, query] of Object.entries({ wasm: "", javascript: "closed" })) {
   let visit;
-  for (let round = 0; round < 7; round += 1) {
-    await visit?.close();
-    visit = await Visit.open(browser, `textarea.html${query}`);
-    const ready = await until("ready", () =>
-      visit.report().then((report) => report?.state.kind === "ready" && report.readyAfter),
-    );
-    starts.push(ready);
+  for (const [where, path] of Object.entries(PAGES)) {
+    const starts = [];
+    const waits = [];
+    for (let round = 0; round < STARTS; round += 1) {
+      await visit?.close();
+      visit = await Visit.open(browser, `${path}${query}`);
+      const { readyAfter, readyAt } = await readyOn(visit);
+      const boxAt = await visit.page.evaluate(() => globalThis.boxAt);
+      starts.push(readyAfter);
+      waits.push(Math.max(0, readyAt - boxAt));
+    }
+    say(`${form}, prompt box ${where}: engine ready after loading began`, starts, "ms");
+    say(`${form}, prompt box ${where}: engine ready after the box appeared`, waits, "ms");
   }
-  say(`${form}: engine ready after it was wanted`, starts, "ms");
+  await visit.close();
+  visit = await Visit.open(browser, `textarea.html?${query}`);
+  await readyOn(visit);
   const prompt = "Please summarise the minutes of the last meeting for me. "
     .repeat(36)
     .slice(0, 2000);
@@ -69,12 +108,16 @@ for (const [form, query] of Object.entries({ wasm: "", javascript: "?closed" }))
     await held(visit, "input", { data: "x" }, prompt),
     "ms",
   );
-  const devtools = await browser.context.newCDPSession(visit.page);
-  await devtools.send("HeapProfiler.collectGarbage");
-  const { usedSize, backingStorageSize = 0 } = await devtools.send("Runtime.getHeapUsage");
-  console.log(
-    `${form}: JavaScript heap ${(usedSize / 1e6).toFixed(1)} MB, buffers ${(backingStorageSize / 1e6).toFixed(1)} MB`,
-  );
+  console.log(`${form}: memory of the page ${(await memory(visit)).toFixed(1)} MB`);
+  await visit.close();
+}
+for (const [what, path, host] of [
+  ["without the extension", "textarea.html", "plain.example.com"],
+  ["without a prompt box", "empty.html", "huggingface.co"],
+]) {
+  const visit = await Visit.open(browser, path, host);
+  await visit.page.waitForLoadState("networkidle");
+  console.log(`a page ${what}: memory ${(await memory(visit)).toFixed(1)} MB`);
   await visit.close();
 }
 await browser.stop();
