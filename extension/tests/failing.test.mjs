@@ -9,6 +9,13 @@ import { start, Visit } from "./browser.mjs";
 const CLEAN = "What is the capital of France?";
 const LEAK = "My card is 4539 1488 0343 6467";
 
+/** Each file that an engine needs, and a page that asks for it. */
+const ENGINE_FILES = {
+  "engine-wasm.js": "textarea.html",
+  "engine-javascript.js": "textarea.html?closed",
+  "engine-javascript-data.js": "textarea.html?closed",
+};
+
 /** Lets the engine be ready only once the page says so. */
 const LATE = `;{
   const engine = globalThis.funambule;
@@ -56,23 +63,25 @@ describe("the extension: failing", () => {
     });
   });
 
-  it("holds, and says so, when the engine is missing", async () => {
-    const missing = (folder) => rm(join(folder, "engine-wasm.js"));
-    await using(missing, async (browser) => {
-      const visit = await Visit.open(browser, "textarea.html");
-      await visit.page.locator("#box").click();
-      await visit.page.keyboard.insertText(CLEAN);
-      await visit.page.keyboard.press("Enter");
-      await visit.says("Not protecting this page: your prompt is held");
-      assert.equal((await visit.state("failed")).state.part, "engine");
-      await visit.page.evaluate(async (text) => {
-        const { send } = await import("./transport.js");
-        send(text, { isTrusted: false });
-      }, CLEAN);
-      assert.equal(await visit.page.inputValue("#box"), CLEAN);
-      assert.equal(visit.record.filter(({ body }) => body.includes(CLEAN)).length, 0);
+  for (const [file, path] of Object.entries(ENGINE_FILES)) {
+    it(`holds, and says so, when ${file} is missing`, async () => {
+      const missing = (folder) => rm(join(folder, file));
+      await using(missing, async (browser) => {
+        const visit = await Visit.open(browser, path);
+        await visit.page.locator("#box").click();
+        await visit.page.keyboard.insertText(CLEAN);
+        await visit.page.keyboard.press("Enter");
+        await visit.says("Not protecting this page: your prompt is held");
+        assert.equal((await visit.state("failed")).state.part, "engine");
+        await visit.page.evaluate(async (text) => {
+          const { send } = await import("./transport.js");
+          send(text, { isTrusted: false });
+        }, CLEAN);
+        assert.equal(await visit.page.inputValue("#box"), CLEAN);
+        assert.equal(visit.record.filter(({ body }) => body.includes(CLEAN)).length, 0);
+      });
     });
-  });
+  }
 
   it("refuses requests when the content script is missing", async () => {
     const missing = async (folder) => {
