@@ -98,7 +98,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "email-spelled",
         title: "E-mail address spelled in words",
-        pattern: r"\b[A-Za-z0-9][A-Za-z0-9._%+-]* (?:(?:at|AT) [A-Za-z0-9-]+(?: (?:dot|DOT|punkt) [A-Za-z0-9-]+){1,3}|(?:arobase|arroba) [A-Za-z0-9-]+(?: (?:point|punto|ponto) [A-Za-z0-9-]+){1,3})\b",
+        pattern: r"\b(?:[A-Za-z0-9]{1,20} (?:dot|DOT|point|punto|punkt|ponto) ){0,2}[A-Za-z0-9][A-Za-z0-9._%+-]* (?:(?:at|AT) [A-Za-z0-9-]+(?: (?:dot|DOT|punkt) [A-Za-z0-9-]+){1,3}|(?:arobase|arroba) [A-Za-z0-9-]+(?: (?:point|punto|ponto) [A-Za-z0-9-]+){1,3})\b",
         validate: Some(domain::is_spelled_mailbox),
         confidence: 0.45,
         confidence_in_context: 0.75,
@@ -108,6 +108,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         ],
         matches: &[
             "my e-mail is «marie.dupont at wanadoo dot fr»",
+            "my e-mail is «marie dot dupont at wanadoo dot fr»",
             "écris-moi : «k.benali arobase laposte point net»",
             "mi correo es «ana_ruiz arroba correos punto es»",
         ],

@@ -95,7 +95,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
     Detector {
         id: "bank-account",
         title: "Bank account number",
-        pattern: r"(?i)\b(?:account|acct|acc|a/c|compte(?: bancaire)?|konto|cuenta(?: bancaria)?|conto(?: corrente)?|conta|rekening)[. ]{0,2}(?:(?:number|num\.?|numero|no\.?|nr\.?|n\.|nummer|#)(?: is| est| ist| es)?|[:=])[ :#=]{0,3}(\d[\d -]{4,20}\d)\b|\b(?:numero de compte|n(?:\.|o|\xc2\xb0) de compte|kontonummer|rekeningnummer|numero de cuenta|numero di conto|numero da conta)(?: is| est| ist| es| e)?[ :#=]{0,4}(\d[\d -]{4,20}\d)\b",
+        pattern: r"(?i)\b(?:account|acct|acc|a/c|compte(?: bancaire)?|konto|cuenta(?: bancaria)?|conto(?: corrente)?|conta|rekening)[. ]{0,2}(?:(?:number|num\.?|numero|no\.?|nr\.?|n\.|nummer|#)(?: is| est| ist| es)?|[:=]|is|est|ist|es)[ :#=]{0,3}(\d[\d -]{4,20}\d)\b|\b(?:numero de compte|n(?:\.|o|\xc2\xb0) de compte|kontonummer|rekeningnummer|numero de cuenta|numero di conto|numero da conta)(?: is| est| ist| es| e)?[ :#=]{0,4}(\d[\d -]{4,20}\d)\b",
         validate: Some(bank::is_account),
         confidence: 0.45,
         confidence_in_context: 0.85,
@@ -122,6 +122,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         ],
         matches: &[
             "Bank account number: «8273 6401», sort code to follow",
+            "my bank account is «58392017»",
             "wire it to acct # «203849183» at First National Bank",
             "numéro de compte : «00281900482», banque postale",
             "Kontonummer «5204471936», BLZ 370 400 44",
