@@ -11,6 +11,8 @@ pub const KINDS: &[Kind] = &[
     data("email-address", PiiContact, email),
     data("phone-north-america", PiiContact, |random| {
         let (area, exchange) = (AREAS[random.usize(..AREAS.len())], random.u32(230..=499));
+        // No exchange ends in 11: 411 is a service.
+        let exchange = exchange + u32::from(exchange % 100 == 11);
         let line = random.u32(1000..=9999);
         match random.u32(..4) {
             0 => format!("({area}) {exchange}-{line}"),
