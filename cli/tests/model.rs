@@ -17,7 +17,7 @@ fn model(name: &str) -> (PathBuf, PathBuf) {
     fs::create_dir_all(model.join("concepts")).unwrap();
     let recipe = json!({
         "seed": 7, "epochs": 1, "bits": 8, "hidden": 4, "rate": 0.1, "decay": 0.0,
-        "feature_dropout": 0.0, "lexical_dropout": 0.0, "embedded": 0.0,
+        "feature_dropout": 0.0, "lexical_dropout": 0.0, "embedded": 0.0, "teacher": { "rows": 0.5, "corpus": 0.0 },
         "corpus": { "variants": 1, "weight": 1.0 },
         "languages": ["en"],
         "sets": { "ours": { "weight": 1.0 }, "unused": { "weight": 0.0 } },
@@ -31,6 +31,7 @@ fn model(name: &str) -> (PathBuf, PathBuf) {
         ("concepts/a.tsv", "act.kill\tkill\ttuer\tmatar\ttöten\n"),
         ("crowd-labels.tsv", "# none\n"),
         ("words.bin", "words"),
+        ("teacher.bin", "opinions"),
         ("weights.bin", "weights"),
         ("results.json", "{\"format\": 1, \"evaluations\": []}"),
     ] {
@@ -77,7 +78,7 @@ fn a_manifest_counts_what_is_used_and_names_no_text_and_no_path() {
     assert_eq!(inputs["sets"]["unused"]["rows"], 1);
     assert_eq!(inputs["sets"]["unused"]["labels"], json!({}));
     assert_eq!(inputs["data"][0]["rows"], 3);
-    assert_eq!(inputs["files"].as_object().unwrap().len(), 5);
+    assert_eq!(inputs["files"].as_object().unwrap().len(), 6);
     assert!(
         !text.contains("rows.jsonl") && !text.contains("three"),
         "{text}"

@@ -90,12 +90,12 @@ mod tests {
     #[test]
     fn the_strictest_rung_decides_and_a_category_goes_before_its_roll_up() {
         let policy = Policy::balanced();
-        let both = signals(&[(Category::HazardFraud, 0.8), (Category::Harm, 1.0)]);
+        let both = signals(&[(Category::HazardFraud, 0.9), (Category::Harm, 1.0)]);
         assert_eq!(
             both.decide(&policy),
             (Action::Warn, Some(Category::HazardFraud))
         );
-        let blocked = signals(&[(Category::HazardFraud, 0.8), (Category::HazardCyber, 0.99)]);
+        let blocked = signals(&[(Category::HazardFraud, 0.9), (Category::HazardCyber, 0.99)]);
         assert_eq!(
             blocked.decide(&policy),
             (Action::Block, Some(Category::HazardCyber))

@@ -250,13 +250,12 @@ mod tests {
     use super::{Category, measure};
     use funambule::{Policy, Screener};
 
-    /// What was measured when the templates were written: 2 of 64 prompts for one group, 1 for two,
-    /// none for any other.
-    const MOST_HELD_OF_A_GROUP: usize = 2;
-    const MOST_HELD: usize = 4;
+    /// What was measured: 1 of 64 prompts for five groups, none for any other.
+    const MOST_HELD_OF_A_GROUP: usize = 1;
+    const MOST_HELD: usize = 5;
 
-    /// The largest was 0.159.
-    const MOST_MEAN_SHIFT_OF_HARM: f64 = 0.17;
+    /// The largest was 0.053.
+    const MOST_MEAN_SHIFT_OF_HARM: f64 = 0.07;
 
     #[test]
     fn benign_prompts_about_a_group_are_not_held_more_often_than_measured() {

@@ -29,6 +29,8 @@ pub const RECIPE: &str = "recipe.json";
 pub const WEIGHTS: &str = "weights.bin";
 /// The vectors that words start from.
 pub const WORDS: &str = "words.bin";
+/// What a larger model said of the prompts.
+pub const TEACHER: &str = "teacher.bin";
 /// The labels that the project gave to rows of others.
 pub const LABELS: &str = "crowd-labels.tsv";
 /// The folder of the concept tables.
@@ -250,7 +252,7 @@ impl Inputs {
 
 /// The SHA-256 of each file that a training reads, by its place in the model's folder.
 fn files(model: &Path, recipe: &Path) -> Result<BTreeMap<String, String>> {
-    let mut paths = vec![model.join(WORDS), model.join(LABELS)];
+    let mut paths = vec![model.join(WORDS), model.join(LABELS), model.join(TEACHER)];
     paths.extend(lexicon::files(&model.join(CONCEPTS))?);
     paths.extend(corpus::files(&model.join(CORPUS))?);
     let mut files = BTreeMap::from([(RECIPE.to_owned(), sha256_hex(&bytes(recipe)?))]);

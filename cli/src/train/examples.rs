@@ -24,6 +24,8 @@ pub struct Example {
     pub targets: Targets,
     /// The language.
     pub language: String,
+    /// How far the teacher moves the targets.
+    pub taught: f32,
 }
 
 /// Where an example is used.
@@ -61,10 +63,12 @@ pub fn of_rows(rows: &[Row], recipe: &Recipe) -> Result<Vec<(Part, Example)>> {
     let mut examples = Vec::new();
     for row in rows {
         if let Some(part) = part_of_row(row, recipe)? {
+            let set = &recipe.sets[&row.set];
             let example = Example {
                 text: cut(&row.text),
-                targets: targets(row.labels()?, recipe.sets[&row.set].weight)?,
+                targets: targets(row.labels()?, set.weight)?,
                 language: row.lang.clone(),
+                taught: set.taught.unwrap_or(recipe.teacher.rows),
             };
             examples.push((part, example));
         }
@@ -84,7 +88,7 @@ pub fn part_of_row(row: &Row, recipe: &Recipe) -> Result<Option<Part>> {
         .with_context(|| format!("the recipe does not know the set `{}`", row.set))?;
     let hash = hash(&row.text);
     let share = (hash >> 32) as f32 / u32::MAX as f32;
-    if set.weight <= 0.0 || share > set.keep || !recipe.languages.contains(&row.lang) {
+    if set.is_left_out() || share > set.keep || !recipe.languages.contains(&row.lang) {
         return Ok(None);
     }
     // No row of a set is measured on unless rows like it are held back as well; the project's
@@ -92,7 +96,7 @@ pub fn part_of_row(row: &Row, recipe: &Recipe) -> Result<Option<Part>> {
     Ok(match hash {
         // Half of these are left for `funambule eval --held-out`.
         hash if set.half && !hash.is_multiple_of(2) => None,
-        hash if hash.is_multiple_of(20) => Some(Part::Calibrate),
+        hash if hash.is_multiple_of(20) && set.weight > 0.0 => Some(Part::Calibrate),
         _ => Some(Part::Train),
     })
 }
@@ -118,6 +122,7 @@ pub fn of_seeds(
                 text: seed.expand(random),
                 targets: targets_of(&seed.labels, recipe.corpus.weight),
                 language: seed.language.clone(),
+                taught: recipe.teacher.corpus,
             });
         }
     }

@@ -5,6 +5,7 @@ pub mod examples;
 pub mod lexicon;
 mod network;
 pub mod recipe;
+mod teacher;
 mod vocabulary;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ use examples::{Dropout, Example, Part};
 pub use network::Target;
 use network::{Network, Rates};
 use recipe::Recipe;
+use teacher::Teacher;
 
 /// Options of the command.
 #[derive(Debug, clap::Args)]
@@ -40,6 +42,10 @@ pub struct Arguments {
     /// The recipe, where it is not the model folder's.
     #[arg(long)]
     recipe: Option<PathBuf>,
+    /// Writes the prompts that would be learned from, with their targets, and learns nothing; it is
+    /// what a teacher reads.
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
 }
 
 impl Arguments {
@@ -81,6 +87,16 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             }
         }
     }
+    if let Some(path) = &arguments.export {
+        learned.extend(examples::of_seeds(
+            &seeds,
+            Part::Train,
+            &recipe,
+            &mut random,
+        ));
+        return teacher::export(path, &learned);
+    }
+    let teacher = Teacher::read(&arguments.model.join(manifest::TEACHER))?;
     let test = examples::of_seeds(&seeds, Part::Test, &recipe, &mut random);
     eprintln!(
         "{} concepts, {} seeds, {} rows to learn from, {} held back, {} of the corpus to test on",
@@ -109,19 +125,17 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let spellings = vocabulary.words.clone();
     let words = examples::words(&spellings);
     let mut network = Network::new(shape, vocabulary, &mut random);
+    let course = Course {
+        recipe: &recipe,
+        lexicon: &lexicon,
+        words: &words,
+        teacher: &teacher,
+    };
     for epoch in 0..recipe.epochs {
         let mut batch: Vec<Example> = examples::of_seeds(&seeds, Part::Train, &recipe, &mut random);
         batch.extend(learned.iter().cloned());
         random.shuffle(&mut batch);
-        learn(
-            &mut network,
-            &batch,
-            &lexicon,
-            &words,
-            &recipe,
-            epoch,
-            &mut random,
-        );
+        learn(&mut network, &batch, &course, epoch, &mut random);
     }
 
     let mut model = quantise(&network, lexicon, &words);
@@ -134,15 +148,22 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
+/// What stays the same from epoch to epoch.
+struct Course<'c> {
+    recipe: &'c Recipe,
+    lexicon: &'c Lexicon,
+    words: &'c examples::Words,
+    teacher: &'c Teacher,
+}
+
 fn learn(
     network: &mut Network,
     batch: &[Example],
-    lexicon: &Lexicon,
-    words: &examples::Words,
-    recipe: &Recipe,
+    course: &Course<'_>,
     epoch: usize,
     random: &mut fastrand::Rng,
 ) {
+    let recipe = course.recipe;
     let bar = ProgressBar::new(batch.len() as u64).with_style(
         ProgressStyle::with_template("epoch {prefix} {bar:40} {pos}/{len} loss {msg} {eta}")
             .expect("the template is valid"),
@@ -164,13 +185,14 @@ fn learn(
         };
         let text = examples::embed(&example.text, batch, &harmless, recipe.embedded, random);
         let steps = examples::steps(
-            words,
+            course.words,
             &text,
-            lexicon,
+            course.lexicon,
             network.shape,
             Some((dropout.clone(), random)),
         );
-        loss += f64::from(network.learn(&steps, &example.targets, rates));
+        let targets = course.teacher.blend(example);
+        loss += f64::from(network.learn(&steps, &targets, rates));
         weight += f64::from(
             example
                 .targets
@@ -188,8 +210,8 @@ fn learn(
 }
 
 /// The largest quantised weight. A byte holds more, but what is lost drowns in the sum of many
-/// rows, and the weights compress by a quarter more.
-const LEVELS: f32 = 31.0;
+/// rows, and twice as many rows fit into the same download.
+const LEVELS: f32 = 7.0;
 
 /// Rounds the table to a byte for each weight.
 fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Model {

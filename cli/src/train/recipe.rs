@@ -32,6 +32,8 @@ pub struct Recipe {
     /// The share of examples that are put between harmless ones, so that a passage is found
     /// in a long text.
     pub embedded: f32,
+    /// How far labels are moved towards what the teacher says.
+    pub teacher: TeacherRecipe,
     /// Kinds of features that are left out, to see what they are worth.
     #[serde(default)]
     pub without: Vec<String>,
@@ -41,6 +43,16 @@ pub struct Recipe {
     pub languages: Vec<String>,
     /// Sets by name; one that is not named is refused.
     pub sets: BTreeMap<String, SetRecipe>,
+}
+
+/// How far the teacher is believed, from 0 to 1.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeacherRecipe {
+    /// About rows of others, whose labels are rough.
+    pub rows: f32,
+    /// About the project's own prompts.
+    pub corpus: f32,
 }
 
 /// How the project's own prompts are used.
@@ -57,14 +69,25 @@ pub struct CorpusRecipe {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetRecipe {
-    /// How far its labels are trusted; 0 leaves it out.
+    /// How far its labels are trusted; 0 leaves it out, unless it is taught.
     pub weight: f32,
+    /// How far the teacher is believed, where that differs from other sets. Where the labels weigh
+    /// nothing, this is what the teacher's opinion weighs.
+    #[serde(default)]
+    pub taught: Option<f32>,
     /// The share of its rows that is used.
     #[serde(default = "whole")]
     pub keep: f32,
     /// Whether the rows with an odd hash are left to measure on.
     #[serde(default)]
     pub half: bool,
+}
+
+impl SetRecipe {
+    /// Whether nothing is learned from the set.
+    pub fn is_left_out(&self) -> bool {
+        self.weight <= 0.0 && self.taught.is_none_or(|share| share <= 0.0)
+    }
 }
 
 const fn whole() -> f32 {
@@ -76,7 +99,7 @@ impl Recipe {
     pub fn holds_out(&self, row: &Row) -> bool {
         self.sets
             .get(&row.set)
-            .is_none_or(|set| set.weight <= 0.0 || (set.half && !hash(&row.text).is_multiple_of(2)))
+            .is_none_or(|set| set.is_left_out() || (set.half && !hash(&row.text).is_multiple_of(2)))
     }
 
     /// Reads a recipe.
