@@ -5,6 +5,7 @@ import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useMemo, useSta
 import type { FunambulePrompt } from "./element.js";
 import { ScreenerUnavailable } from "./errors.js";
 import { createScreener, type Screener, type ScreenerOptions, type Verdict } from "./index.js";
+import { isShort, Subscription } from "./subscription.js";
 
 /** Either a screener, or why there is none. Without one, nothing is allowed. */
 export type ScreenerState =
@@ -56,19 +57,54 @@ export type VerdictState =
   | { readonly status: "decided"; readonly verdict: Verdict }
   | { readonly status: "failed"; readonly error: unknown };
 
-/** The verdict on `text` at each rendering. */
+/** What came back from the worker: it is about this text under this screener, and no other. */
+interface Answer {
+  readonly screener: Screener;
+  readonly text: string;
+  readonly state: VerdictState;
+}
+
+const LOADING: VerdictState = { status: "loading" };
+
+/**
+ * The verdict on `text`: of a short text at each rendering, of a long one from the worker once it
+ * has not changed for a moment. Until then its status is `loading`.
+ */
 export function useVerdict(state: ScreenerState, text: string): VerdictState {
-  return useMemo(() => {
-    if (state.status !== "ready") return state;
-    try {
-      return { status: "decided", verdict: state.screener.screen(text) };
-    } catch (error) {
-      return {
-        status: "failed",
-        error: error instanceof Error ? error : new ScreenerUnavailable(String(error)),
-      };
-    }
-  }, [state, text]);
+  const screener = state.status === "ready" ? state.screener : undefined;
+  const [answer, setAnswer] = useState<Answer>();
+  const verdict = useMemo(
+    () => (screener && isShort(text) ? decide(() => screener.screen(text)) : undefined),
+    [screener, text],
+  );
+  useEffect(() => {
+    if (!screener || isShort(text)) return;
+    const settle = (settled: VerdictState) => setAnswer({ screener, text, state: settled });
+    const subscription = new Subscription({
+      onVerdict: (decided) => settle({ status: "decided", verdict: decided }),
+      onError: (error) => settle(failed(error)),
+    });
+    subscription.changed(screener, () => text);
+    return () => subscription.stop();
+  }, [screener, text]);
+  if (state.status !== "ready") return state;
+  if (verdict) return verdict;
+  return answer?.screener === screener && answer?.text === text ? answer.state : LOADING;
+}
+
+function decide(screen: () => Verdict): VerdictState {
+  try {
+    return { status: "decided", verdict: screen() };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): VerdictState {
+  return {
+    status: "failed",
+    error: error instanceof Error ? error : new ScreenerUnavailable(String(error)),
+  };
 }
 
 /** What `<funambule-prompt>` may be given in JSX, from React 19 on: attributes, properties, listeners. */

@@ -3,6 +3,9 @@
 import { chromium } from "playwright-core";
 import { given, serve } from "./project.mjs";
 
+/** How long a page is waited for, in milliseconds: a machine with much else to do takes its time. */
+const PATIENCE = 120_000;
+
 /** Starts the browser. Chromium refuses its sandbox to root, who runs in containers. */
 export function launch() {
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -21,6 +24,7 @@ export async function open(browser, folder, { policy, ...options } = {}) {
  */
 export async function openAt(browser, site, { path = "", blocked, whenOpen } = {}) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on("close", site.close);
   const problems = [];
   page.on("pageerror", ({ message }) => problems.push(message));

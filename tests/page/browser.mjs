@@ -5,6 +5,9 @@ import { chromium } from "playwright-core";
 /** The address of the page, with a slash at its end. */
 export const address = given("FUNAMBULE_PAGE");
 
+/** How long a page is waited for, in milliseconds: a machine with much else to do takes its time. */
+const PATIENCE = 120_000;
+
 function given(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this by \`cargo xtask test page\``);
@@ -20,6 +23,7 @@ export function launch() {
 /** Opens the page with its engine ready; `problems` collects what must not happen. */
 export async function open(browser, path = "") {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const problems = [];
   page.on("pageerror", (error) => problems.push(`error in the page: ${error.message}`));
   page.on("console", (message) => {
