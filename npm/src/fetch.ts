@@ -1,5 +1,6 @@
 /**
- * A `fetch` that masks what leaves for a chat-completions server, and restores what comes back.
+ * A `fetch` that masks what leaves for an AI service, and restores what comes back: chat completions
+ * and the Responses API.
  *
  * It is for a server that talks to an AI service, where nobody is there to be asked: what masking
  * does not settle is an error. Hand it to a client's `fetch` option.

@@ -1,7 +1,8 @@
-// A server on the loopback interface that speaks the chat-completions protocol.
+// A server on the loopback interface that speaks the protocols of AI services.
 
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { answerResponses } from "./responses-server.mjs";
 
 /**
  * Starts it. `requests` holds what arrived. `reply(request)` gives the `content` or the `call` to
@@ -19,8 +20,12 @@ export async function startServer(reply) {
     }
     const parsed = JSON.parse(body);
     requests.push(parsed);
-    await answer(response, parsed, reply(parsed));
+    const answerIn = request.url.endsWith("/responses") ? answerResponses : answer;
+    await answerIn(response, parsed, reply(parsed));
   });
+  // A connection that it closes while the next request is on its way fails that request: on a loaded
+  // machine the usual five seconds pass between two of them.
+  server.keepAliveTimeout = 0;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = `http://127.0.0.1:${server.address().port}/v1`;

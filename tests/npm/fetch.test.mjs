@@ -148,7 +148,8 @@ describe("npm: the wrapped fetch", () => {
   });
 
   const unsupported = {
-    "another protocol": { input: "hello" },
+    "another protocol": { contents: [{ parts: [{ text: "hello" }] }] },
+    "token numbers to embed": { input: [[1, 2, 3]] },
     "token numbers": { prompt: [1, 2, 3] },
     "an image": ask([{ type: "image_url", image_url: { url: "data:image/png;base64,AA==" } }]),
     "a body that is no JSON": "hello",

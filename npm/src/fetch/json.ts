@@ -14,9 +14,13 @@ const STRUCTURE = new Set([
   "type",
   "id",
   "tool_call_id",
+  "call_id",
+  "item_id",
   "name",
+  "status",
   "finish_reason",
   "object",
+  "encrypted_content",
 ]);
 
 /** Whether this is an object, and no list. */
@@ -37,15 +41,21 @@ export function parse(text: string): Json | undefined {
 export type Change = (text: string, place: string) => string;
 
 /**
- * Replaces every text in `value`. The arguments of a function call are JSON within a string, and
- * are walked as such, so that a value is never written into them without its escapes.
+ * Replaces every text in `value`, but for objects that are to be left as they are. The arguments of a
+ * function call are JSON within a string, and are walked as such, so that a value is never written
+ * into them without its escapes.
  */
-export function replaceTexts(value: Json, place: string, change: Change): Json {
+export function replaceTexts(
+  value: Json,
+  place: string,
+  change: Change,
+  isLeft: (object: JsonObject, place: string) => boolean = () => false,
+): Json {
   if (typeof value === "string") return change(value, place);
   if (Array.isArray(value)) {
-    return value.map((item, index) => replaceTexts(item, `${place}[${index}]`, change));
+    return value.map((item, index) => replaceTexts(item, `${place}[${index}]`, change, isLeft));
   }
-  if (!isObject(value)) return value;
+  if (!isObject(value) || isLeft(value, place)) return value;
   const entries = Object.entries(value).map(([key, item]): [string, Json] => {
     const at = `${place}.${key}`;
     if (STRUCTURE.has(key) && typeof item === "string") return [key, item];
@@ -53,7 +63,7 @@ export function replaceTexts(value: Json, place: string, change: Change): Json {
     if (isObject(inner) || Array.isArray(inner)) {
       return [key, JSON.stringify(replaceTexts(inner, at, change))];
     }
-    return [key, replaceTexts(item, at, change)];
+    return [key, replaceTexts(item, at, change, isLeft)];
   });
   return Object.fromEntries(entries);
 }

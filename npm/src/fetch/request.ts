@@ -8,7 +8,7 @@ import { holds } from "../verdict.js";
 import { isObject, type Json, type JsonObject, parse, replaceTexts } from "./json.js";
 
 /** Settings that a program writes, not a person. Everything else is taken for text. */
-const SETTINGS = new Set([
+const SETTINGS = [
   "model",
   "tools",
   "tool_choice",
@@ -23,10 +23,28 @@ const SETTINGS = new Set([
   "stop",
   "logit_bias",
   "stream_options",
-]);
+  "prompt_cache_key",
+];
 
-/** Parts of a message that hold no text. */
-const ATTACHMENTS = new Set(["image_url", "input_audio", "file"]);
+/** Further ones of the Responses API. */
+const RESPONSES_SETTINGS = [
+  "text",
+  "reasoning",
+  "include",
+  "truncation",
+  "previous_response_id",
+  "conversation",
+];
+
+/** Parts of a message that hold no text, in either protocol. */
+const ATTACHMENTS = new Set([
+  "image_url",
+  "input_audio",
+  "file",
+  "input_image",
+  "input_file",
+  "computer_screenshot",
+]);
 
 const HELD_ROLES = ["user", "tool", "function"];
 
@@ -39,37 +57,42 @@ export function maskRequest(
 ): string {
   const request = parse(body);
   if (!isObject(request)) throw unsupported("The body is not a JSON object");
-  if (!Array.isArray(request["messages"]) && !isPrompt(request["prompt"])) {
-    throw unsupported("The body has neither a list `messages` nor a text `prompt`");
+  const isChat = Array.isArray(request["messages"]);
+  const isResponses = !isChat && isInput(request["input"]);
+  if (!isChat && !isResponses && !isPrompt(request["prompt"])) {
+    throw unsupported(
+      "The body has neither a list `messages`, nor an `input`, nor a text `prompt`",
+    );
   }
+  const settings = new Set([...SETTINGS, ...(isResponses ? RESPONSES_SETTINGS : [])]);
   // First of all texts, so that no placeholder is made that a later message already contains.
   vault.reserve(body);
   const heldRoles = options.heldRoles ?? HELD_ROLES;
   const masked = Object.entries(request).map(([key, value]): [string, Json] => {
-    if (SETTINGS.has(key)) return [key, value];
-    if (key === "messages" && Array.isArray(value)) {
-      return [key, value.map((message, index) => maskMessage(message, `messages[${index}]`))];
+    if (settings.has(key)) return [key, value];
+    if ((key === "messages" || key === "input") && Array.isArray(value)) {
+      return [key, value.map((message, index) => maskMessage(message, `${key}[${index}]`))];
     }
-    return [key, maskTexts(value, key, "user")];
+    return [key, maskTexts(value, key, key === "instructions" ? "system" : "user")];
   });
   return JSON.stringify(Object.fromEntries(masked));
 
   function maskMessage(message: Json, place: string): Json {
-    if (!isObject(message)) throw unsupported(`${place} is not an object`);
-    if (options.attachments !== "send") refuseAttachments(message, place);
-    const role = roleOf(message);
-    const { content } = message;
-    if (!Array.isArray(content)) return maskTexts(message, place, role);
-    const { content: _, ...rest } = message;
-    // What is sent unscreened by choice is sent as it is.
-    const parts = content.map((part, index) =>
-      isAttachment(part) ? part : maskTexts(part, `${place}.content[${index}]`, role),
-    );
-    return { ...(maskTexts(rest, place, role) as JsonObject), content: parts };
+    // A text alone is an input too, though no message.
+    if (isObject(message)) return maskTexts(message, place, roleOf(message));
+    if (typeof message === "string" && isResponses) return maskTexts(message, place, "user");
+    throw unsupported(`${place} is not an object`);
+  }
+
+  /** Whether this is no text: then it is sent as it is, by choice, or not at all. */
+  function isAttachment(part: JsonObject, place: string): boolean {
+    if (!ATTACHMENTS.has(String(part["type"]))) return false;
+    if (options.attachments === "send") return true;
+    throw unsupported(`${place} is no text and cannot be screened`);
   }
 
   function maskTexts(value: Json, place: string, role: string): Json {
-    return replaceTexts(value, place, (text, at) => {
+    const change = (text: string, at: string) => {
       const verdict = screener.screen(text);
       if (!holds(verdict.action)) return text;
       const isHeld = heldRoles.includes(role);
@@ -78,8 +101,14 @@ export function maskRequest(
       const after = screener.screen(replaced);
       if (isHeld && holds(after.action)) throw new PromptBlocked(after, at);
       return replaced;
-    });
+    };
+    return replaceTexts(value, place, change, isAttachment);
   }
+}
+
+/** What the Responses API is asked, and what is embedded. */
+function isInput(input: Json | undefined): boolean {
+  return typeof input === "string" || Array.isArray(input);
 }
 
 /** A text or several; lists of token numbers cannot be screened. */
@@ -88,20 +117,12 @@ function isPrompt(prompt: Json | undefined): boolean {
   return texts.length > 0 && texts.every((text) => typeof text === "string");
 }
 
-function roleOf(message: JsonObject): string {
-  return typeof message["role"] === "string" ? message["role"] : "user";
-}
-
-function isAttachment(part: Json): boolean {
-  return isObject(part) && typeof part["type"] === "string" && ATTACHMENTS.has(part["type"]);
-}
-
-function refuseAttachments(message: JsonObject, place: string): void {
-  const content = message["content"];
-  const index = Array.isArray(content) ? content.findIndex(isAttachment) : -1;
-  if (index >= 0) {
-    throw unsupported(`${place}.content[${index}] is no text and cannot be screened`);
-  }
+/** Whose text a message is, or an item of the Responses API that is no message. */
+function roleOf({ role, type }: JsonObject): string {
+  if (typeof role === "string") return role;
+  const kind = String(type);
+  if (kind.endsWith("_output")) return "tool";
+  return kind.endsWith("_call") || kind === "reasoning" ? "assistant" : "user";
 }
 
 function unsupported(what: string): UnsupportedRequest {

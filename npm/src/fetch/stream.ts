@@ -1,8 +1,9 @@
-/** Server-sent events of a chat completion, in which a placeholder may be cut between two of them. */
+/** Server-sent events of an answer, in which a placeholder may be cut between two of them. */
 
 import { Restorer } from "../restore.js";
 import type { Vault } from "../vault.js";
 import { isObject, type Json, type JsonObject, parse } from "./json.js";
+import { isResponseEvent, ResponseEvents } from "./responses.js";
 
 /** One text that grows from event to event, for example the content of the first choice. */
 interface Channel {
@@ -14,37 +15,52 @@ interface Channel {
 /** Names and marks of the protocol: never a text. */
 const STRUCTURE = new Set(["role", "type", "id", "name"]);
 
-/** Restores a stream line by line. */
+/** Restores a stream line by line: of chat completions, or of the Responses API. */
 export class StreamRestorer {
   readonly #vault: Vault;
+  readonly #responses: ResponseEvents;
+  /** The line that names an event: others may have to come before it. */
+  #name = "";
   /** By the index of the choice, then by the path of the text in it. */
   readonly #choices = new Map<number, Map<string, Channel>>();
   #last: JsonObject | undefined;
 
   constructor(vault: Vault) {
     this.#vault = vault;
+    this.#responses = new ResponseEvents(vault);
   }
 
   /** What to pass on in place of a line, which comes without its end. */
   line(line: string): string {
-    const data = line.startsWith("data:") ? line.slice(5).trim() : "";
-    if (data === "[DONE]") return `${this.end()}${line}\n`;
-    const event = parse(data);
-    if (!isObject(event) || !Array.isArray(event["choices"])) return `${line}\n`;
-    for (const choice of event["choices"]) if (isObject(choice)) this.#restoreChoice(choice);
-    this.#last = event;
-    return `data: ${JSON.stringify(event)}\n`;
+    const name = this.#name;
+    this.#name = line.startsWith("event:") ? `${line}\n` : "";
+    return this.#name === "" ? this.#restoreLine(name, line) : name;
   }
 
-  /** An event with what is still held back, if the stream ends without saying so. */
+  /** Events with what is still held back, if the stream ends without saying so. */
   end(): string {
+    const responses = this.#responses.end().map((event) => `${written(event, true)}\n`);
     const choices: JsonObject[] = [];
     for (const index of this.#choices.keys()) {
       const choice: JsonObject = { index, delta: {}, finish_reason: null };
       if (this.#finish(index, choice)) choices.push(choice);
     }
-    if (choices.length === 0) return "";
-    return `data: ${JSON.stringify({ ...this.#last, choices })}\n\n`;
+    if (choices.length === 0) return responses.join("");
+    return `${responses.join("")}${written({ ...this.#last, choices })}\n`;
+  }
+
+  #restoreLine(name: string, line: string): string {
+    const data = line.startsWith("data:") ? line.slice(5).trim() : "";
+    if (data === "[DONE]") return `${this.end()}${name}${line}\n`;
+    const event = parse(data);
+    if (isObject(event) && isResponseEvent(event)) {
+      const events = this.#responses.restore(event);
+      return events.map((restored) => written(restored, name !== "")).join("\n");
+    }
+    if (!isObject(event) || !Array.isArray(event["choices"])) return `${name}${line}\n`;
+    for (const choice of event["choices"]) if (isObject(choice)) this.#restoreChoice(choice);
+    this.#last = event;
+    return `${name}${written(event)}`;
   }
 
   #restoreChoice(choice: JsonObject): void {
@@ -109,6 +125,11 @@ export class StreamRestorer {
     }
     return hasMore;
   }
+}
+
+/** The lines of an event, without the empty one at its end. */
+function written(event: JsonObject, isNamed = false): string {
+  return `${isNamed ? `event: ${event["type"]}\n` : ""}data: ${JSON.stringify(event)}\n`;
 }
 
 function objectAt(parent: JsonObject, key: string): JsonObject {

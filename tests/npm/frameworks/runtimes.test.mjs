@@ -91,26 +91,22 @@ describe("npm: runtimes and servers", () => {
     "server",
     "OpenAI SDK and AI SDK: masked out, restored in, streams too",
     async (cwd) => {
-      const server = await startServer(({ messages }) => ({
-        content: `So: ${messages[0].content}`,
-      }));
+      /** The prompt, in either protocol; the Responses API takes it as a text or as messages. */
+      const textOf = ({ messages, input }) =>
+        messages?.[0].content ?? (typeof input === "string" ? input : input[0].content[0].text);
+      const server = await startServer((request) => ({ content: `So: ${textOf(request)}` }));
       try {
         const clients = async (prompt) =>
           JSON.parse(await run(cwd, "clients.mjs", server.address, prompt));
-        const answered = `So: ${LEAK}`;
-        assert.deepEqual(await clients(LEAK), {
-          openai: answered,
-          "openai, streamed": answered,
-          ai: answered,
-          "ai, streamed": answered,
-        });
-        assert.deepEqual(
-          server.requests.map(({ messages }) => messages[0].content),
-          [MASKED, MASKED, MASKED, MASKED],
-        );
+        const ways = ["openai", "openai responses", "ai", "ai chat"];
+        const everyWay = (outcome) =>
+          Object.fromEntries(
+            ways.flatMap((way) => [way, `${way}, streamed`]).map((way) => [way, outcome]),
+          );
+        assert.deepEqual(await clients(LEAK), everyWay(`So: ${LEAK}`));
+        assert.deepEqual(server.requests.map(textOf), Array(8).fill(MASKED));
         server.requests.splice(0);
-        const refusals = Object.values(await clients(ATTACK));
-        assert.deepEqual(refusals, ["blocked", "blocked", "blocked", "blocked"]);
+        assert.deepEqual(await clients(ATTACK), everyWay("blocked"));
         assert.deepEqual(server.requests, [], "nothing was sent");
       } finally {
         server.close();

@@ -30,17 +30,35 @@ await attempt("openai, streamed", async () => {
   return text;
 });
 
-const model = createOpenAI(options).chat("m");
-await attempt("ai", async () => (await generateText({ model, messages, maxRetries: 0 })).text);
-await attempt("ai, streamed", async () => {
-  let failure;
-  const onError = ({ error }) => {
-    failure = error;
-  };
-  const { textStream } = streamText({ model, messages, maxRetries: 0, onError });
+await attempt("openai responses", async () => {
+  return (await client.responses.create({ model: "m", input: prompt })).output_text;
+});
+await attempt("openai responses, streamed", async () => {
+  const stream = await client.responses.create({ model: "m", input: prompt, stream: true });
   let text = "";
-  for await (const piece of textStream) text += piece;
-  if (failure) throw failure;
+  for await (const event of stream) {
+    if (event.type === "response.output_text.delta") text += event.delta;
+  }
   return text;
 });
+
+const provider = createOpenAI(options);
+// The AI SDK speaks the Responses API unless it is told to speak the older one.
+for (const [name, model] of [
+  ["ai", provider("m")],
+  ["ai chat", provider.chat("m")],
+]) {
+  await attempt(name, async () => (await generateText({ model, messages, maxRetries: 0 })).text);
+  await attempt(`${name}, streamed`, async () => {
+    let failure;
+    const onError = ({ error }) => {
+      failure = error;
+    };
+    const { textStream } = streamText({ model, messages, maxRetries: 0, onError });
+    let text = "";
+    for await (const piece of textStream) text += piece;
+    if (failure) throw failure;
+    return text;
+  });
+}
 console.log(JSON.stringify(report));
