@@ -35,6 +35,7 @@ const FILES = [
   "funambule/fetch/json.js",
   "funambule/fetch/request.js",
   "funambule/fetch/response.js",
+  "funambule/fetch/responses.js",
   "funambule/fetch/stream.js",
   "funambule/guard.js",
   "funambule/guard/field.js",
