@@ -15,7 +15,8 @@ chrome.runtime.onMessage.addListener((message: ToBackground | FromOwnPage, sende
   if (message.kind === "load" && Object.hasOwn(FILES_OF, message.file)) {
     const target = { tabId, frameIds: [sender.frameId ?? 0] };
     chrome.scripting
-      .executeScript({ target, files: [...FILES_OF[message.file]] })
+      // Else the browser waits until the page has loaded.
+      .executeScript({ target, files: [...FILES_OF[message.file]], injectImmediately: true })
       .then(() => done(undefined), failed);
   } else if (message.kind === "state") {
     showBadge(tabId, message.state).then(() => done(undefined), failed);

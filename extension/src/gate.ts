@@ -11,9 +11,11 @@ import {
   CHANNEL_WANTED,
   FILES,
   type GateAnswer,
+  LAST_QUESTION,
   MESSAGE,
   parseQuestion,
   QUESTION,
+  question,
   RESTORE,
   SETTLED,
   UNGATED,
@@ -30,6 +32,8 @@ export class Gate {
   readonly #replies: Replies;
   readonly #attachments: Attachments;
   readonly #told = new Set<string>();
+  /** What was refused before it could be judged. */
+  #early = new Set<string>();
   #channel: EventTarget | undefined;
 
   constructor(
@@ -44,7 +48,7 @@ export class Gate {
     this.#interceptor = interceptor;
     this.#replies = replies;
     this.#attachments = attachments;
-    guard.onSettled(() => this.#channel?.dispatchEvent(new CustomEvent(SETTLED)));
+    guard.onSettled(() => this.#settle());
   }
 
   get isOpen(): boolean {
@@ -58,12 +62,16 @@ export class Gate {
       event.stopImmediatePropagation();
       removeEventListener(CHANNEL_OFFERED, take, true);
       this.#channel = event.target;
-      this.#channel.addEventListener(QUESTION, (question) => {
-        const { address, body } = parseQuestion((question as CustomEvent).detail);
+      this.#channel.addEventListener(QUESTION, (asked) => {
+        const { address, body } = parseQuestion((asked as CustomEvent).detail);
         this.#reply(this.answer(address, body));
       });
-      this.#channel.addEventListener(RESTORE, (question) =>
-        this.#reply(this.#replies.restore((question as CustomEvent).detail)),
+      this.#channel.addEventListener(LAST_QUESTION, (asked) => {
+        const { address, body } = parseQuestion((asked as CustomEvent).detail);
+        this.#reply(this.allows(address, body) ? "allow" : "refuse");
+      });
+      this.#channel.addEventListener(RESTORE, (asked) =>
+        this.#reply(this.#replies.restore((asked as CustomEvent).detail)),
       );
     };
     addEventListener(CHANNEL_OFFERED, take, true);
@@ -81,8 +89,32 @@ export class Gate {
       return this.#answer(address, body);
     } catch (error) {
       this.#guard.fail("engine", error);
+      this.#hold.failed(this.#guard.failure ?? "", this.#interceptor.composer);
       return "refuse";
     }
+  }
+
+  /** The same for what cannot wait. What cannot be judged yet is refused, and the user is told. */
+  allows(address: string, body: string): boolean {
+    const answer = this.answer(address, body);
+    if (answer === "wait") {
+      this.#early.add(question(address, body));
+      this.#hold.early(hostOf(address));
+    }
+    return answer === "allow";
+  }
+
+  /** Wakes the page's side, and judges what came too early, so that the user learns what to do. */
+  #settle() {
+    this.#channel?.dispatchEvent(new CustomEvent(SETTLED));
+    if (this.#early.size === 0 || !this.#guard.engine) return;
+    const early = [...this.#early];
+    this.#early.clear();
+    const isAllowed = early.map((asked) => {
+      const { address, body } = parseQuestion(asked);
+      return this.allows(address, body);
+    });
+    if (isAllowed.every(Boolean)) this.#hold.say(t("early_over"));
   }
 
   #answer(address: string, body: string): GateAnswer {
@@ -121,13 +153,13 @@ export class Gate {
   #answerUnready(address: string, body: string, isPrompt: boolean, draft: string): GateAnswer {
     const mayBeDraft = draft !== "" && (body !== "" || leavesOf(address, "").includes(draft));
     if (!isPrompt && !mayBeDraft) return "allow";
-    const { state } = this.#guard;
-    if (state.kind !== "failed") {
-      this.#guard.load();
+    const { failure } = this.#guard;
+    if (failure === undefined) {
+      this.#hold.requestWaits();
       return "wait";
     }
     if (!isPrompt && !leavesOf(address, body).includes(draft)) return "allow";
-    this.#hold.failed(state.why, this.#interceptor.composer);
+    this.#hold.failed(failure, this.#interceptor.composer);
     return "refuse";
   }
 }

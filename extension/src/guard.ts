@@ -50,6 +50,8 @@ export class Guard {
   constructor(site: Site, host: string) {
     this.site = site;
     this.host = host;
+    // Wakes the background while the settings are being read.
+    this.announce();
     this.#settingsRead = readSettings();
     this.#settingsRead.then(
       (settings) => this.follow(settings),
@@ -97,6 +99,16 @@ export class Guard {
 
   get engine(): Engine | undefined {
     return this.#engine;
+  }
+
+  /** What is wrong with the engine, if anything; other parts may have failed while it loads. */
+  get failure(): string | undefined {
+    return this.#faults.get("engine");
+  }
+
+  /** Loads the engine where it is wanted now; after a failure the user is asked first. */
+  want() {
+    if (this.failure === undefined) this.load();
   }
 
   /** Calls `listener` whenever something has been settled. */
@@ -171,6 +183,8 @@ export class Guard {
   /** Tells the badge, if there is something new to tell or `again`. */
   announce(again = false) {
     const { state } = this;
+    // The badge is the page's: a frame in it that has no prompt box changes nothing.
+    if (state.kind === "idle" && window !== top) return;
     const told = JSON.stringify(state);
     if (told === this.#told && !again) return;
     this.#told = told;

@@ -35,7 +35,7 @@ export function watchHealth(guard: Guard, gate: Gate, interceptor: Interceptor, 
       return;
     }
     if (!guard.engine) {
-      if (guard.state.kind === "idle") guard.load();
+      guard.want();
       return;
     }
     if (!gate.isOpen) guard.fail("page", t("why_page"));

@@ -12,6 +12,9 @@ import { read, replace } from "./text";
 import { placeholders } from "./vault";
 import { t } from "./words";
 
+/** How long a request of the page waits in silence, in milliseconds. */
+const PATIENCE = 1000;
+
 export class Hold {
   readonly #guard: Guard;
   readonly #panel: Panel;
@@ -20,6 +23,8 @@ export class Hold {
   readonly #requests = new Set<string>();
   /** The prompt box whose send waits for the engine. */
   #waiting: Composer | undefined;
+  /** Counts down until the user learns why a request of the page takes so long. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
   /** Whether the panel speaks of a paste, not of a send. */
   #isLanding = false;
 
@@ -77,15 +82,33 @@ export class Hold {
 
   /** A send came before the engine could judge it. */
   unready(composer: Composer) {
-    const { state } = this.#guard;
-    if (state.kind === "failed") this.failed(state.why, composer);
-    else this.#wait(composer);
+    const { failure } = this.#guard;
+    if (failure === undefined) this.#wait(composer);
+    else this.failed(failure, composer);
   }
 
   #wait(composer: Composer | undefined) {
     this.#waiting = composer;
     this.#panel.show({ tone: "waiting", title: t("waiting_title"), anchor: composer });
     this.#guard.load();
+  }
+
+  /** A request of the page waits for the engine. */
+  requestWaits() {
+    this.#guard.load();
+    this.#patience ??= setTimeout(() => {
+      this.#patience = undefined;
+      const isLoading = !this.#guard.engine && this.#guard.failure === undefined;
+      if (!isLoading || this.#panel.isOpen) return;
+      this.#panel.show({ tone: "waiting", title: t("waiting_request_title") });
+    }, PATIENCE);
+  }
+
+  /** A request of the page that cannot wait was refused, unread. */
+  early(host: string) {
+    if (this.#panel.isOpen) return;
+    const remarks = [t("early_detail", host)];
+    this.#panel.show({ tone: "waiting", title: t("early_title"), remarks });
   }
 
   /** There is no engine, so nothing goes. */
@@ -282,11 +305,8 @@ export class Hold {
 
   #settle() {
     const composer = this.#waiting;
-    const { state, engine } = this.#guard;
-    if (state.kind === "failed" && !engine) {
-      if (this.#panel.tone === "waiting") this.failed(state.why, composer);
-      return;
-    }
+    const { failure, engine } = this.#guard;
+    if (failure !== undefined && this.#panel.tone === "waiting") this.failed(failure, composer);
     if (!engine) return;
     if (this.#panel.tone === "waiting") this.#panel.dismiss();
     if (!composer) return;

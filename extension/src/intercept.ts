@@ -25,6 +25,11 @@ function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
+/** Whether a line is broken, which is all that some virtual keyboards tell of Enter. */
+function breaksLine(event: Event): boolean {
+  return event instanceof InputEvent && /^insert(Paragraph|LineBreak)$/.test(event.inputType);
+}
+
 export class Interceptor {
   readonly #guard: Guard;
   readonly #hold: Hold;
@@ -34,6 +39,8 @@ export class Interceptor {
   /** What is about to land in the prompt box, until the editor has put it there. */
   #landing = "";
   #isLookDue = false;
+  /** Whether Enter has been pressed, and decided on, as a key. */
+  #isEnterDown = false;
 
   constructor(guard: Guard, hold: Hold, panel: Panel) {
     this.#guard = guard;
@@ -68,6 +75,7 @@ export class Interceptor {
       }
     };
     on(["keydown", "keypress", "keyup"], (event) => this.#key(event as KeyboardEvent));
+    on(["beforeinput"], (event) => this.#break(event));
     on(PRESSES, (event) => this.#press(event));
     on(["submit"], (event) => this.#submit(event));
     on(["focusin", "input"], (event) => this.#use(event));
@@ -78,7 +86,7 @@ export class Interceptor {
     const composer = composerOfEvent(event);
     if (!composer) return;
     this.#composer = composer;
-    if (this.#guard.state.kind === "idle") this.#guard.load();
+    this.#guard.want();
     if (event.type !== "input" || this.#isLookDue) return;
     // A key must not wait for this: the gate looks by itself if a draft leaves before.
     this.#isLookDue = true;
@@ -90,13 +98,21 @@ export class Interceptor {
   }
 
   #key(event: KeyboardEvent) {
+    const isEnter = event.key === "Enter" && !isComposing(event);
+    if (event.type !== "keypress") this.#isEnterDown = event.type === "keydown" && isEnter;
     // An editor may have taken the focus back.
     if (event.type === "keydown" && event.key === "Escape" && this.#panel.isOpen) {
       if (!composerOfEvent(event)) return;
       stop(event);
       return this.#panel.escape();
     }
-    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    if (!isEnter || event.shiftKey) return;
+    const composer = composerOfEvent(event);
+    if (composer) this.#decide(event, composer);
+  }
+
+  #break(event: Event) {
+    if (this.#isEnterDown || !breaksLine(event)) return;
     const composer = composerOfEvent(event);
     if (composer) this.#decide(event, composer);
   }
@@ -118,7 +134,7 @@ export class Interceptor {
     this.#composer = composer;
     const { text } = read(composer);
     if (!text.trim() || this.#guard.memory.approvesText(text)) return;
-    const isFirst = event.type === "keydown" || event.type === "click" || event.type === "submit";
+    const isFirst = ["keydown", "beforeinput", "click", "submit"].includes(event.type);
     let judgement: ReturnType<Guard["judge"]>;
     try {
       judgement = this.#guard.judge(text);
@@ -166,7 +182,8 @@ function whenIdle(run: () => void) {
 
 function mayOnlySend(event: Event): boolean {
   const isEnter = event instanceof KeyboardEvent && event.key === "Enter" && !event.shiftKey;
-  return event.type === "submit" || (isEnter && composerOfEvent(event) !== undefined);
+  const isInBox = (isEnter || breaksLine(event)) && composerOfEvent(event) !== undefined;
+  return event.type === "submit" || isInBox;
 }
 
 function stop(event: Event) {

@@ -18,7 +18,7 @@ export function watchLeaving(gate: Gate) {
         const { destination, formData, hashChange } = event as NavigateEvent;
         const body = formData ? formText(formData) : "";
         const mayCarry = body !== "" || destination.url.includes("?");
-        return hashChange || !mayCarry || gate.answer(destination.url, body) === "allow";
+        return hashChange || !mayCarry || gate.allows(destination.url, body);
       }),
     );
     return;
@@ -28,7 +28,7 @@ export function watchLeaving(gate: Gate) {
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
     decide(event, () => {
       const body = formText(new FormData(form, event.submitter));
-      return gate.answer(form.action, body) === "allow";
+      return gate.allows(form.action, body);
     });
   });
 }

@@ -10,6 +10,7 @@ import {
   CHANNEL_OFFERED,
   CHANNEL_WANTED,
   type GateAnswer,
+  LAST_QUESTION,
   QUESTION,
   question,
   RESTORE,
@@ -58,11 +59,16 @@ export function restore(text: string): string {
 }
 
 /** Whether a request may leave. */
-function ask(address: string, body: string): GateAnswer {
-  const given = put(QUESTION, question(address, body)) as GateAnswer | undefined;
+function ask(address: string, body: string, kind = QUESTION): GateAnswer {
+  const given = put(kind, question(address, body)) as GateAnswer | undefined;
   if (given) return given;
   tellUnanswered();
   return "refuse";
+}
+
+/** The same for what cannot wait. */
+function allows(address: string, body: string): boolean {
+  return ask(address, body, LAST_QUESTION) === "allow";
 }
 
 /** The same, once the engine or the user has told. */
@@ -74,7 +80,7 @@ async function settle(address: string, body: string): Promise<boolean> {
   }
 }
 
-export const channel: Channel = { ask, settle };
+export const channel: Channel = { ask, allows, settle };
 
 let isTold = false;
 

@@ -1,7 +1,7 @@
 /** Addresses that leave without a request of a script: images, new windows, forms, the clipboard. */
 
 import { restore } from "./page-channel";
-import { type Channel, refusal, wrap } from "./requests";
+import { allowsAtOnce, type Channel, refusal, wrap } from "./requests";
 import { formText } from "./sendable";
 
 const { apply } = Reflect;
@@ -12,12 +12,12 @@ type Realm = Window & typeof globalThis;
 export function gateElements(realm: Realm, channel: Channel, gate: (opened: Realm) => void) {
   wrap(channel, realm.HTMLFormElement.prototype, "submit", (_channel, native, form, given) => {
     // No event tells of this way, so nobody else has asked.
-    if (channel.ask(form.action, formText(new FormData(form))) !== "allow") throw refusal();
+    if (!channel.allows(form.action, formText(new FormData(form)))) throw refusal();
     return apply(native, form, given);
   });
   wrap(channel, realm, "open", (_channel, native, self, given) => {
     const address = String(given[0] ?? "");
-    if (address.includes("?") && channel.ask(address, "") !== "allow") return null;
+    if (!allowsAtOnce(channel, address, "")) return null;
     const opened = apply(native, self, given);
     if (opened) gate(opened as Realm);
     return opened;
@@ -33,7 +33,7 @@ export function gateElements(realm: Realm, channel: Channel, gate: (opened: Real
   const set = new Proxy(source.set, {
     apply: (native, image, given) => {
       const address = String(given[0]);
-      if (address.includes("?") && channel.ask(address, "") !== "allow") return undefined;
+      if (!allowsAtOnce(channel, address, "")) return undefined;
       return apply(native, image, given);
     },
   });

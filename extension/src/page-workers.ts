@@ -50,7 +50,7 @@ const handOver: Handler = (channel, native, self, given) => {
   if (mayHoldText && channel.ask(MESSAGE, "") !== "allow") {
     const text = textInside(message);
     // Nothing may wait here: messages keep their order.
-    if (text !== "" && channel.ask(MESSAGE, text) !== "allow") return undefined;
+    if (text !== "" && !channel.allows(MESSAGE, text)) return undefined;
   }
   return Reflect.apply(native, self, given);
 };

@@ -73,6 +73,8 @@ export async function ask(message: ToBackground | FromOwnPage): Promise<void> {
 export const CHANNEL_OFFERED = "funambule-channel-offered";
 export const CHANNEL_WANTED = "funambule-channel-wanted";
 export const QUESTION = "question";
+/** A question of what cannot wait, so that the answer is never `wait`. */
+export const LAST_QUESTION = "last-question";
 export const ANSWER = "answer";
 export const SETTLED = "settled";
 /** Asks what placeholders in a text stand for. */

@@ -7,6 +7,8 @@ import { filesIn, kindOf, type Sendable, textOf } from "./sendable";
 export interface Channel {
   /** At once; `wait` if that cannot be told yet. */
   ask(address: string, body: string): GateAnswer;
+  /** For what cannot wait: what cannot be told yet is refused, and the user learns of it. */
+  allows(address: string, body: string): boolean;
   /** As soon as it can be told. */
   settle(address: string, body: string): Promise<boolean>;
 }
@@ -69,7 +71,7 @@ function wrapConstructor<Name extends "WebSocket" | "EventSource">(
   const native = realm[name] as new (...given: unknown[]) => object;
   realm[name] = new Proxy(native, {
     construct: (target, given, newTarget) => {
-      if (answerAtOnce(channel, String(given[0]), "") !== "allow") throw refusal();
+      if (!allowsAtOnce(channel, String(given[0]), "")) throw refusal();
       return construct(target, given, newTarget);
     },
   }) as Required<Realm>[Name];
@@ -81,8 +83,17 @@ export const refusal = () =>
   new TypeError("Funambule refused this request: it holds something you have not let go");
 
 /** Requests without a text have nothing to lose. */
-export function answerAtOnce(channel: Channel, address: string, text: string) {
-  return text !== "" || address.includes("?") ? channel.ask(address, text) : "allow";
+function hasText(address: string, text: string): boolean {
+  return text !== "" || address.includes("?");
+}
+
+function answerAtOnce(channel: Channel, address: string, text: string): GateAnswer {
+  return hasText(address, text) ? channel.ask(address, text) : "allow";
+}
+
+/** The same for what cannot wait. */
+export function allowsAtOnce(channel: Channel, address: string, text: string): boolean {
+  return !hasText(address, text) || channel.allows(address, text);
 }
 
 /** What a `fetch` with these arguments sends, and where. */
@@ -117,7 +128,7 @@ const sendByFetch: Handler = (channel, native, self, given: Parameters<typeof fe
 /** It goes when the page is gone, when nobody can be asked any more. */
 const sendByFetchLater: Handler = (channel, native, self, given: Parameters<typeof fetch>) => {
   const { address, text } = sentByFetch(given);
-  if (typeof text !== "string" || answerAtOnce(channel, address, text) !== "allow") throw refusal();
+  if (typeof text !== "string" || !allowsAtOnce(channel, address, text)) throw refusal();
   return apply(native, self, given);
 };
 
@@ -160,12 +171,19 @@ const sendByRequest: Handler = (channel, native, self: XMLHttpRequest, given) =>
   const { address, isAsync } = opened.get(self) ?? { address: "", isAsync: true };
   const text = textOf(given[0]);
   const files = filesIn(given[0]);
+  if (!isAsync) {
+    const mayGo =
+      typeof text === "string" &&
+      allowsAtOnce(channel, address, text) &&
+      (!files || channel.allows(FILES, files));
+    if (mayGo) return apply(native, self, given);
+    throw new DOMException("Funambule refused this request", "NetworkError");
+  }
   if (typeof text === "string") {
     const answer = answerWithFiles(channel, address, text, files);
     if (answer === "allow") return apply(native, self, given);
-    if (answer === "refuse" && isAsync) return fail(self);
+    if (answer === "refuse") return fail(self);
   }
-  if (!isAsync) throw new DOMException("Funambule refused this request", "NetworkError");
   settleLater(channel, address, text, files).then((isAllowed) => {
     // The page may have aborted it meanwhile.
     if (self.readyState !== 1) return;

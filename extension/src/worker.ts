@@ -39,6 +39,7 @@ const port = new Promise<MessagePort>((resolve) => {
 const channel: Channel = {
   // A worker cannot ask without waiting for the window.
   ask: (): GateAnswer => "wait",
+  allows: () => false,
   settle: async (address, body) => {
     const to = await port;
     asked += 1;

@@ -1,12 +1,15 @@
 // Firefox: the linter of its store, and the core of it all in Firefox ESR where that is installed.
 
 import assert from "node:assert/strict";
-import { access } from "node:fs/promises";
+import { access, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import linter from "addons-linter";
 import puppeteer from "puppeteer-core";
-import { until } from "./browser.mjs";
+import { PATIENCE, until } from "./browser.mjs";
+import { IMPATIENT, makeLate, release, sendByScript, sentWith } from "./late.mjs";
 import { serve } from "./server.mjs";
 
 const BUILT = fileURLToPath(new URL("../../dist/extension/firefox", import.meta.url));
@@ -54,48 +57,79 @@ const WAYS = [
   "request-submit",
 ];
 
+/** Waits for the panel of a page or of a frame in it. */
+const panelOf = (page) =>
+  until("the panel", async () => {
+    const has = () => document.querySelector("[popover]") !== null;
+    const asked = page.frames().map((frame) => frame.evaluate(has).catch(() => false));
+    return (await Promise.all(asked)).includes(true);
+  });
+
+async function launch(built) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: FIREFOX,
+    acceptInsecureCerts: true,
+    timeout: PATIENCE,
+    extraPrefsFirefox: {
+      // Every host is the server.
+      "network.dns.forceResolve": "127.0.0.1",
+      "intl.accept_languages": "en-GB",
+    },
+  });
+  await browser.installExtension(built);
+  return browser;
+}
+
 describe("the extension: in Firefox", { skip }, () => {
   let browser;
   let server;
   let page;
+  /** The page of the first run: only the extension's own pages can ask the extension. */
+  let welcome;
   before(async () => {
     server = await serve();
-    browser = await puppeteer.launch({
-      browser: "firefox",
-      executablePath: FIREFOX,
-      acceptInsecureCerts: true,
-      extraPrefsFirefox: {
-        // Every host is the server.
-        "network.dns.forceResolve": "127.0.0.1",
-        "intl.accept_languages": "en-GB",
-      },
-    });
-    await browser.installExtension(BUILT);
+    browser = await launch(BUILT);
+    welcome = await until("the page of the first run", () => ownPage("welcome.html"));
   });
   after(async () => {
     await browser?.close();
     server?.close();
   });
 
+  /** A page of the extension, which only the extension itself can open. */
+  async function ownPage(name) {
+    for (const candidate of await browser.pages()) {
+      const path = await candidate.evaluate(() => location.href).catch(() => "");
+      if (path.startsWith("moz-extension:") && path.endsWith(`/${name}`)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** Whether the engine is ready in the page that is open. */
+  const isReady = () =>
+    welcome.evaluate(async (address) => {
+      const tabs = await browser.tabs.query({});
+      const ask = (tab) => browser.tabs.sendMessage(tab.id, { kind: "report" }, { frameId: 0 });
+      const reports = await Promise.all(tabs.map((tab) => ask(tab).catch(() => undefined)));
+      return reports.some((report) => report?.address === address && report.state.kind === "ready");
+    }, page.url());
+
   /** A test on a page of an assistant. */
   function visiting(title, path, test) {
     it(title, async () => {
       server.record.length = 0;
       page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(`https://chatgpt.com:${server.port}/${path}`);
+      await until("the engine", isReady);
       await page.click("#box");
       await test();
       await page.close();
     });
   }
 
-  /** Of this page or of a frame in it. */
-  async function panelIsOpen() {
-    const has = () => document.querySelector("[popover]") !== null;
-    const asked = page.frames().map((frame) => frame.evaluate(has).catch(() => false));
-    return (await Promise.all(asked)).includes(true);
-  }
-  const panelOpens = () => until("the panel", panelIsOpen);
+  const panelOpens = () => panelOf(page);
   const panelCloses = () =>
     until("no panel", () => page.evaluate(() => document.querySelector("[popover]") === null));
   const value = () => page.$eval("#box", (box) => box.value);
@@ -203,17 +237,41 @@ describe("the extension: in Firefox", { skip }, () => {
       `refuses a secret that a script sends: ${way}`,
       `textarea.html?via=${way}`,
       async () => {
-        const send = () =>
-          page.evaluate(async (text) => {
-            const { send } = await import("./transport.js");
-            send(text, { isTrusted: false });
-          }, LEAK);
-        await send();
-        // A form cannot wait for the engine: as long as that loads it is only refused.
-        if (way === "submit") await until("the panel", async () => (await panelIsOpen()) || send());
+        await sendByScript(page, LEAK);
         await panelOpens();
         await nothingLeft();
       },
     );
+  }
+});
+
+describe("the extension: its engine is late in Firefox", { skip }, () => {
+  let folder;
+  let browser;
+  let server;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "funambule-firefox-"));
+    await cp(BUILT, folder, { recursive: true });
+    await makeLate(folder);
+    server = await serve();
+    browser = await launch(folder);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const way of IMPATIENT.filter((way) => WAYS.includes(way))) {
+    it(`says that it refused what cannot wait, and does not send it later: ${way}`, async () => {
+      const page = await browser.newPage();
+      await page.goto(`https://chatgpt.com:${server.port}/textarea.html?via=${way}`);
+      await sendByScript(page, LEAK);
+      await panelOf(page);
+      await release(page);
+      await page.evaluate(() => fetch("/flush", { method: "POST", body: "flush" }));
+      assert.deepEqual(sentWith(server.record, CARD), []);
+      await page.close();
+    });
   }
 });

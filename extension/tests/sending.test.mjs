@@ -142,6 +142,48 @@ describe("the extension: sending", () => {
     assert.deepEqual(await visit.sent(), []);
   });
 
+  for (const [path, inputType] of Object.entries({
+    "textarea.html": "insertLineBreak",
+    "rich.html": "insertParagraph",
+  })) {
+    sending(
+      `a send by what a virtual keyboard's Enter inserts: ${inputType}`,
+      path,
+      async (visit) => {
+        await visit.page.evaluate((type) => {
+          const box = document.querySelector("#box");
+          box.addEventListener("beforeinput", (event) => {
+            if (event.inputType !== type) return;
+            event.preventDefault();
+            const body = JSON.stringify({
+              messages: [{ content: { parts: [box.value ?? box.textContent] } }],
+            });
+            // An address that the gate knows nothing of: the prompt box alone is under test.
+            fetch("/backend-api/unknown", { method: "POST", body });
+          });
+        }, inputType);
+        const devtools = await browser.context.newCDPSession(visit.page);
+        // No key is named, as on a telephone.
+        const key = {
+          key: "Unidentified",
+          windowsVirtualKeyCode: 229,
+          commands: ["insertNewline"],
+        };
+        const press = () => devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+        await visit.page.keyboard.insertText(LEAK);
+        await press();
+        await visit.says("Held before sending");
+        assert.deepEqual(await visit.sent(), []);
+        assert.ok((await contentOf(visit)).includes(CARD), "the text stays");
+        await visit.choose("Edit");
+        await visit.page.keyboard.press("Control+A");
+        await visit.page.keyboard.insertText(CLEAN);
+        await press();
+        assert.equal((await visit.arrived()).text, CLEAN);
+      },
+    );
+  }
+
   sending("the choices can be reached by keyboard alone", "textarea.html", async (visit) => {
     await visit.page.keyboard.insertText(LEAK);
     await visit.page.keyboard.press("Enter");
