@@ -232,6 +232,27 @@ describe("the extension: in Firefox", { skip }, () => {
     assert.equal(await value(), LEAK);
   });
 
+  visiting("keeps own terms, which open pages follow at once", "textarea.html", async () => {
+    const open = () => browser.tabs.create({ url: browser.runtime.getURL("options.html") });
+    await welcome.evaluate(open);
+    const options = await until("the options", () => ownPage("options.html"));
+    await until("the ladders", () => options.$("#ladders select"));
+    await options.evaluate(() => {
+      document.querySelector("#terms").value = "Projet Mésange";
+      document.querySelector("button.primary").click();
+    });
+    const said = () => options.$eval("#status", ({ textContent }) => textContent);
+    await until("the status", said);
+    assert.equal(await said(), "Saved. Open pages follow at once.");
+    await options.close();
+    await page.bringToFront();
+    await page.click("#box");
+    await write("When is Projet Mésange due?");
+    await panelOpens();
+    assert.equal(await value(), "When is Projet Mésange due?");
+    await welcome.evaluate(() => browser.storage.local.set({ terms: [] }));
+  });
+
   for (const way of WAYS) {
     visiting(
       `refuses a secret that a script sends: ${way}`,
