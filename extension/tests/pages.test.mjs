@@ -86,6 +86,15 @@ describe("the extension: its own pages", () => {
     await visit.close();
   });
 
+  it("offers no switch in the popup where there is nothing to switch", async () => {
+    const visit = await Visit.open(browser, "textarea.html", "plain.example.com");
+    const popup = await popupOver(visit);
+    await popup.getByText("Not protecting this page", { exact: true }).waitFor();
+    assert.equal(await popup.getByRole("checkbox").isVisible(), false);
+    await popup.close();
+    await visit.close();
+  });
+
   it("never holds again what the user has called a mistake", async () => {
     const visit = await Visit.open(browser, "textarea.html");
     await visit.page.locator("#box").click();
