@@ -161,6 +161,11 @@ export class Screener {
     return this.#engine;
   }
 
+  /** @internal Nothing long is to come for a while: the worker goes, until it is needed again. */
+  rest(): void {
+    this.#client.rest();
+  }
+
   /** Stops the worker and frees the memory. It cannot be used afterwards. */
   close(): void {
     this.#client.close();

@@ -23,6 +23,8 @@ export class WorkerClient {
   #current: Job | undefined;
   #queue: Job[] = [];
   #lastId = 0;
+  /** Nobody is expected to ask soon: the worker need not wait for the next question. */
+  #isResting = false;
 
   constructor(start: Start, factory?: WorkerFactory) {
     this.#start = { type: "start", ...start };
@@ -42,6 +44,7 @@ export class WorkerClient {
   #ask(type: Question["type"], text: string, signal?: AbortSignal): Promise<Result> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
+      this.#isResting = false;
       this.#lastId += 1;
       const id = this.#lastId;
       const abort = () => this.#abort(id, signal?.reason);
@@ -64,6 +67,12 @@ export class WorkerClient {
     });
   }
 
+  /** Ends the worker once nothing waits for it; the next question starts another one. */
+  rest(): void {
+    this.#isResting = true;
+    this.#next();
+  }
+
   /** Ends the worker and everything that waits for it. */
   close(): void {
     this.#fail("the screener was closed");
@@ -73,7 +82,10 @@ export class WorkerClient {
     if (this.#current) return;
     this.#current = this.#queue.shift();
     this.#channel?.hold(this.#current !== undefined);
-    if (!this.#current) return;
+    if (!this.#current) {
+      if (this.#isResting) this.#stop();
+      return;
+    }
     try {
       this.#channel ??= this.#open();
       this.#channel.hold(true);

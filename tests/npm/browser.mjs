@@ -4,12 +4,19 @@ import { chromium } from "playwright-core";
 import { given, serve } from "./project.mjs";
 
 /** How long a page is waited for, in milliseconds: a machine with much else to do takes its time. */
-const PATIENCE = 120_000;
+export const PATIENCE = 120_000;
 
 /** Starts the browser. Chromium refuses its sandbox to root, who runs in containers. */
 export function launch() {
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({ executablePath: given("CHROMIUM"), args });
+}
+
+/** A window of its own for a page, which is waited for with patience. */
+export async function newContext(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 /** Serves `folder`, opens a page of it and waits for its report. */

@@ -57,6 +57,22 @@ describe("npm: the element", () => {
     assert.equal((await sent(page))[0].prompt, "What is the capital of France?");
   });
 
+  onPage("is led to by its label, as any field of a form", async (page) => {
+    await page.locator('label[for="prompt"]').click();
+    await page.keyboard.type("hello");
+    const told = await page.evaluate(() => {
+      const prompt = document.querySelector("#prompt");
+      const [label] = prompt.labels;
+      return [
+        prompt.value,
+        label.htmlFor,
+        prompt.willValidate,
+        prompt.form.elements.prompt === prompt,
+      ];
+    });
+    assert.deepEqual(told, ["hello", "prompt", true, true]);
+  });
+
   onPage("holds a leak, and the form does not get its text", async (page) => {
     await box(page).fill(LEAK);
     assert.equal(await formValue(page), null);

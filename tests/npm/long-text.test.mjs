@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, PATIENCE } from "./browser.mjs";
 import { install, remove, serve } from "./project.mjs";
 
 const CARD = "4539 1488 0343 6467";
@@ -143,6 +143,7 @@ describe("npm: long texts", () => {
     const policy = `${POLICY.replace("worker-src 'self'", "worker-src 'none'")}`;
     const site = await serve(folder, policy);
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     try {
       await page.goto(site.address);
       await page.locator("#wrapping funambule-prompt > textarea").fill(LONG);

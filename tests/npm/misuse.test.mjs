@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, newContext, open } from "./browser.mjs";
 import { install, remove, serve } from "./project.mjs";
 
 const CARD = "4539 1488 0343 6467";
@@ -95,6 +95,41 @@ describe("npm: what can go wrong", () => {
       return [whileAway, verdicts.at(-1).action];
     });
     assert.deepEqual(told, [0, "mask"]);
+  });
+
+  onPage("an element that goes, or changes its policy, leaves no worker behind", async (page) => {
+    const told = await page.evaluate(async () => {
+      const prompt = document.querySelector("#strict");
+      while (!prompt.screener) await new Promise((resolve) => setTimeout(resolve, 5));
+      const workers = new Set();
+      const { postMessage, terminate } = Worker.prototype;
+      Worker.prototype.postMessage = function (...message) {
+        workers.add(this);
+        postMessage.apply(this, message);
+      };
+      Worker.prototype.terminate = function () {
+        workers.delete(this);
+        terminate.call(this);
+      };
+      const decided = () =>
+        new Promise((resolve) => {
+          prompt.addEventListener("funambule-verdict", () => resolve(workers.size), { once: true });
+        });
+      const counts = [];
+      const place = prompt.parentElement;
+      for (const leave of [() => prompt.remove(), () => prompt.setAttribute("policy", "observe")]) {
+        // Long enough for the worker.
+        prompt.value = "The train leaves at noon. ".repeat(3000);
+        counts.push(await decided());
+        leave();
+        // It is back at once, and its new screener has its own verdict to tell.
+        const next = prompt.isConnected ? decided() : undefined;
+        counts.push(prompt.isConnected ? await next : workers.size);
+        if (!prompt.isConnected) place.append(prompt);
+      }
+      return counts;
+    });
+    assert.deepEqual(told, [1, 0, 1, 1]);
   });
 
   onPage("two versions on one page: the first defines the element, both screen", async (page) => {
@@ -190,7 +225,7 @@ describe("npm: what can go wrong", () => {
 
   it("JavaScript switched off: the form goes without the text, for nobody screened it", async () => {
     const site = await serve(folder);
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await newContext(browser, { javaScriptEnabled: false });
     try {
       const page = await context.newPage();
       await page.goto(site.address);

@@ -98,6 +98,7 @@ export class FunambulePrompt extends Base {
   }
 
   set screener(screener: Screener | Promise<Screener> | undefined) {
+    this.#rest();
     this.#isOwnScreener = false;
     this.#promise = screener instanceof Promise ? screener : undefined;
     this.#use(screener instanceof Promise ? undefined : screener);
@@ -153,6 +154,14 @@ export class FunambulePrompt extends Base {
     this.toggleAttribute("required", isRequired);
   }
 
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
   get validity(): ValidityState {
     return this.#internals.validity;
   }
@@ -191,6 +200,7 @@ export class FunambulePrompt extends Base {
   disconnectedCallback(): void {
     this.#marks.stop();
     this.#gate.reset();
+    this.#rest();
   }
 
   attributeChangedCallback(name: string): void {
@@ -247,13 +257,20 @@ export class FunambulePrompt extends Base {
       const screener = await createScreener({ policy, ...(wasm && { wasm }) });
       // Making it and the first verdict each take their time: the page comes in between.
       await new Promise((resolve) => setTimeout(resolve));
-      if (isWanted()) this.#use(screener);
-      else screener.close();
+      if (isWanted()) {
+        this.#rest();
+        this.#use(screener);
+      } else screener.close();
     } catch (error) {
       if (isWanted()) this.#gate.fail(error);
     }
     // Whoever comes back to the page finds the screener, or has it loaded again.
     if (!this.screener && this.#loading === policy) this.#loading = undefined;
+  }
+
+  /** Whoever made the screener looks after it; the worker of the element's own would outlive it. */
+  #rest(): void {
+    if (this.#isOwnScreener) this.screener?.rest();
   }
 
   #use(screener: Screener | undefined): void {
