@@ -5,15 +5,7 @@ import { redrawDataset, startDataset } from "./dataset.js";
 import { byId, debounce, idle, painted, whenIdle } from "./dom.js";
 import { loadEngine } from "./engine.js";
 import { drawGallery } from "./gallery.js";
-import {
-  currentLanguage,
-  formatNumber,
-  formatSize,
-  formatTime,
-  setLanguage,
-  t,
-  translatePage,
-} from "./i18n.js";
+import { currentLanguage, formatSize, formatTime, setLanguage, t, translatePage } from "./i18n.js";
 import { drawNetwork, sealPage, watchNetwork } from "./network.js";
 import { drawOffline, storeForOffline } from "./offline.js";
 import { startPolicyEditor } from "./policy-editor.js";
@@ -224,9 +216,6 @@ async function start() {
   guarded.lang = currentLanguage();
   guarded.setAttribute("policy", preset);
   await painted();
-  // The first number takes the browser a while, whoever asks for it: here nobody waits.
-  formatNumber(0);
-  await idle();
   try {
     page.engine = await loadEngine(preset, guarded);
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { t } from "./i18n.js";
 import { startWorker } from "./lasting-worker.js";
+import { sizeOf } from "./network.js";
 
 /** How long a timing batch may take, so that it never gets in the way of typing. */
 const BATCH_MILLISECONDS = 12;
@@ -30,9 +31,9 @@ export async function loadEngine(preset, prompt) {
   }
   // Imported here and not at the top, so that a missing file becomes an error that is shown.
   const importing = import("./funambule/index.js");
-  const worker = startWorker();
-  const screening = importing.then(({ createScreener }) =>
-    createScreener({ policy: preset, worker, warmUp: true }),
+  const { compiled, worker } = startWorker();
+  const screening = Promise.all([importing, compiled]).then(([{ createScreener }, wasm]) =>
+    createScreener({ policy: preset, wasm, worker, warmUp: true }),
   );
   // Set before there is the element, which takes it up.
   prompt.screener = screening;
@@ -57,12 +58,12 @@ class Engine {
     this.version = funambule.engineVersion();
     /** From the first request to the first verdict, in milliseconds. */
     this.startMilliseconds = startMilliseconds;
-    const [file] = performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => name.endsWith(".wasm"));
-    /** Bytes of WebAssembly; unknown where the browser keeps no such record. */
-    this.size = file?.decodedBodySize || undefined;
     this.#read();
+  }
+
+  /** Bytes of WebAssembly; unknown until the browser has told, and where it keeps no such record. */
+  get size() {
+    return sizeOf(".wasm");
   }
 
   /** The title of a detector; nothing for a term of the policy. */

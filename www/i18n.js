@@ -11,6 +11,12 @@ export const LANGUAGES = Object.keys(STRINGS);
 /** French sets its double punctuation off with a narrow space that does not break. */
 const NARROW_SPACE = "\u202f";
 
+/** How each language separates the digits of a number, and which counts have the singular. */
+const NUMBERS = {
+  en: { decimal: ".", group: ",", isOne: (count) => count === 1 },
+  fr: { decimal: ",", group: NARROW_SPACE, isOne: (count) => count < 2 },
+};
+
 let language = initialLanguage();
 
 /** The address wins over the browser's preferences, so that a link can choose. */
@@ -44,7 +50,7 @@ export function t(key, parameters = {}) {
   // A key that a newer engine made up, for example a category, is better shown than hidden.
   if (!text) return key;
   if (typeof text === "object") {
-    text = text[plural(parameters.count)] ?? text.other;
+    text = NUMBERS[language].isOne(parameters.count) ? text.one : text.other;
   }
   if (language === "fr") text = text.replace(/ (?=[:;?!»])|(?<=«) /g, NARROW_SPACE);
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
@@ -75,43 +81,34 @@ export function translatePage(root = document) {
   }
 }
 
-/** What makes a function once for each language: making a formatter takes milliseconds. */
-function forEachLanguage(create) {
-  const made = new Map();
-  return (value) => {
-    if (!made.has(language)) made.set(language, create(language));
-    return made.get(language)(value);
-  };
-}
-
-/** A function that writes numbers in the present language. */
-function numberFormat(options) {
-  return forEachLanguage((tag) => new Intl.NumberFormat(tag, options).format);
-}
-
-const plural = forEachLanguage((tag) => {
-  const rules = new Intl.PluralRules(tag);
-  return (count) => rules.select(count);
-});
-
-/** By the most decimals. */
-const formats = [0, 1, 2].map((digits) => numberFormat({ maximumFractionDigits: digits }));
-
-/** A number with the language's separators and at most two decimals. */
+/**
+ * A number with the language's separators and at most this many decimals. The browser's own formatters
+ * take it twenty milliseconds to start, of the moment in which the page comes to life.
+ */
 export function formatNumber(value, digits = 0) {
-  return formats[digits](value);
+  const text = value.toFixed(digits);
+  return separated(digits > 0 ? text.replace(/\.?0+$/, "") : text);
 }
 
 /** A score or a threshold: always two digits, so that columns line up. */
-export const formatScore = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+export function formatScore(value) {
+  return separated(value.toFixed(2));
+}
+
+function separated(text) {
+  const { decimal, group } = NUMBERS[language];
+  const [whole, decimals] = text.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return decimals ? grouped + decimal + decimals : grouped;
+}
 
 /** A duration in milliseconds, with the unit that fits, to two or three significant digits. */
 export function formatTime(milliseconds) {
   const [value, unit] = milliseconds < 1 ? [milliseconds * 1000, "µs"] : [milliseconds, "ms"];
-  return `${formatNumber(value, value < 10 ? 1 : 0)} ${unit}`;
+  return `${formatNumber(value, value < 10 ? 1 : 0)}\u00a0${unit}`;
 }
 
 /** A size in bytes, in kilobytes of 1,000. */
 export function formatSize(bytes) {
-  return `${formatNumber(bytes / 1000)} ${language === "fr" ? "ko" : "kB"}`;
+  return `${formatNumber(bytes / 1000)}\u00a0${language === "fr" ? "ko" : "kB"}`;
 }

@@ -11,6 +11,8 @@ const SEAL = "default-src 'none'; manifest-src 'self'; img-src data:";
 
 const before = [];
 const since = [];
+/** Bytes by address, uncompressed. */
+const sizes = new Map();
 const attempts = [];
 /** When the page was sealed, in milliseconds since 1970: each worker has a clock of its own. */
 let sealedAt = Infinity;
@@ -21,7 +23,11 @@ export function watchNetwork() {
   new PerformanceObserver((list) => {
     const { timeOrigin } = performance;
     countRequests(
-      list.getEntries().map(({ name, startTime }) => ({ name, at: timeOrigin + startTime })),
+      list.getEntries().map(({ name, startTime, decodedBodySize }) => ({
+        name,
+        at: timeOrigin + startTime,
+        size: decodedBodySize,
+      })),
     );
   }).observe({ type: "resource", buffered: true });
   byId("local-try").addEventListener("click", tryToConnect);
@@ -38,10 +44,19 @@ function drawSoon() {
   });
 }
 
-/** Counts requests, those of a worker too: `name` is the address, `at` the time. */
+/** Counts requests, those of a worker too: `name` is the address, `at` the time, `size` in bytes. */
 export function countRequests(requests) {
-  for (const { name, at } of requests) (at < sealedAt ? before : since).push(name);
+  for (const { name, at, size } of requests) {
+    (at < sealedAt ? before : since).push(name);
+    sizes.set(name, size);
+  }
   drawSoon();
+}
+
+/** The size of the file whose name ends so, if it is known. */
+export function sizeOf(ending) {
+  const known = [...sizes].find(([name, size]) => name.endsWith(ending) && size > 0);
+  return known?.[1];
 }
 
 /**

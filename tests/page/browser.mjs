@@ -20,6 +20,13 @@ export function launch() {
   return chromium.launch({ executablePath: given("CHROMIUM"), args });
 }
 
+/** A window of its own for a page, which is waited for with patience. */
+export async function newContext(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
 /** Opens the page with its engine ready; `problems` collects what must not happen. */
 export async function open(browser, path = "") {
   const page = await browser.newPage();

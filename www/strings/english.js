@@ -8,7 +8,7 @@ export const ENGLISH = {
   "page.title": "Funambule: screen a prompt on your own device, before it is sent",
   "page.headline": "Screens a prompt before it is sent. On your device.",
   "page.lead":
-    "Leaks, attacks and harm are caught as you type, by one engine in this tab. Nothing you write leaves this page.",
+    "Leaks, attacks and harm are caught while you write to an AI assistant, by one engine in this tab. Nothing you write leaves this page.",
   "page.skip": "Skip to the prompt",
   "page.language": "Language",
   "page.footer":

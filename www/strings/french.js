@@ -3,7 +3,7 @@ export const FRENCH = {
   "page.title": "Funambule : filtrer un prompt sur votre appareil, avant l’envoi",
   "page.headline": "Filtre un prompt avant l’envoi. Sur votre appareil.",
   "page.lead":
-    "Fuites de données, attaques et dangers sont repérés pendant la frappe, par un seul moteur dans cet onglet. Rien de ce que vous écrivez ne quitte cette page.",
+    "Fuites, attaques et dangers sont repérés pendant que vous écrivez à un assistant d’IA, par un seul moteur dans cet onglet. Rien de ce que vous écrivez ne quitte cette page.",
   "page.skip": "Aller au prompt",
   "page.language": "Langue",
   "page.footer":
