@@ -100,6 +100,7 @@ fn knowledge(first: &Part, last: &Part) -> Option<u8> {
         3
     } else {
         let is_form = !has_given && is_family_in_capitals;
+        let has_family = has_family || is_form && first.known.family;
         u8::from(has_given || is_form) + u8::from(first.known.given) + u8::from(has_family)
     };
     let is_all_upper = first.is_upper && last.is_upper;

@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use super::phrases::{
+    COMPANIES_TOO, DEALINGS_AFTER, DEALINGS_BEFORE, GREETINGS, LABELS, LISTS, MINE, ONLY_IN_FIELDS,
+    PERSONAL, PUBLIC_LIFE, RELATIONS, TITLES,
+};
+
 /// How much text before and after a name is looked at, in bytes.
 const BEFORE: usize = 64;
 const AFTER: usize = 48;
@@ -10,224 +15,41 @@ const AFTER: usize = 48;
 const PUBLIC_BEFORE: usize = 160;
 const PUBLIC_AFTER: usize = 120;
 
-/// Words after which a name is somebody's with whom the writer has to do: what they are, how
-/// they are addressed, what a form asks for.
-#[rustfmt::skip]
-const LABELS: &[&str] = &[
-    "name", "client", "customer", "patient", "tenant", "landlord", "employee", "applicant",
-    "candidate", "contact", "attn", "attention", "lessee", "lessor", "beneficiary", "insured",
-    "claimant", "policyholder", "holder", "cardholder", "subscriber", "attendees", "participantes",
-    "asistentes", "anwesend", "presents", "participants", "from", "to", "cc", "bcc", "owner",
-    "assignee", "reporter", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof.",
-    "recipient", "undersigned", "user", "student", "pupil", "buyer", "seller", "borrower", "sender",
-    "caller", "requester", "guest", "passenger", "traveller", "traveler", "signed", "nom", "prenom",
-    "cliente", "patiente", "locataire", "bailleur", "bailleresse", "salarie", "salariee", "employe",
-    "candidat", "titulaire", "assure", "assuree", "beneficiaire", "soussigne", "soussignee",
-    "monsieur", "madame", "mme", "mlle", "m.", "maitre", "de", "a", "proprietaire", "eleve",
-    "etudiant", "etudiante", "acheteur", "vendeur", "emprunteur", "destinataire", "expediteur",
-    "passager", "interlocuteur", "interlocutrice", "responsable", "gerant", "gerante", "nombre",
-    "apellidos", "paciente", "inquilino", "inquilina", "arrendatario", "arrendataria", "arrendador",
-    "arrendadora", "empleado", "empleada", "candidata", "titular", "asegurado", "asegurada",
-    "abajo", "senor", "senora", "sr.", "sra.", "srta.", "don", "dona", "d.", "para", "contacto",
-    "alumno", "alumna", "comprador", "vendedor", "huesped", "pasajero", "kunde", "kundin",
-    "patientin", "mieter", "mieterin", "vermieter", "vermieterin", "mitarbeiter", "mitarbeiterin",
-    "bewerber", "bewerberin", "herr", "herrn", "frau", "inhaber", "inhaberin", "versicherte",
-    "versicherter", "von", "an", "ansprechpartner", "ansprechpartnerin", "schuler", "schulerin",
-    "kaufer", "verkaufer", "verkauferin", "teilnehmer", "empfanger", "absender", "unterzeichnete",
-    "unterzeichner", "vorname", "nachname", "representative", "representant", "vertreter",
-    "representante",
-];
+/// How much a greeting at the head of a letter says.
+const MOST_GREETED: u8 = 2;
 
-/// Labels that are ordinary words: they count only before a colon or in a field.
-#[rustfmt::skip]
-const ONLY_IN_FIELDS: &[&str] = &[
-    "from", "to", "cc", "bcc", "de", "a", "para", "von", "an", "signed", "don", "user", "name",
-    "nom", "nombre", "owner", "attention", "reporter", "titular", "abajo", "student", "responsable",
-    "guest", "m.", "contact", "recipient", "representative", "representante", "subscriber",
-];
+/// What may stand between a label and the name.
+const QUOTES: &[char] = &[' ', '"', '\'', '*', '`', '_', '<', '('];
 
-/// What somebody is to the writer: these count only after "my" or "our", since everybody in a
-/// novel has a brother.
-#[rustfmt::skip]
-const RELATIONS: &[&str] = &[
-    "colleague", "coworker", "neighbor", "neighbour", "manager", "supervisor", "assistant", "wife",
-    "husband", "brother", "sister", "daughter", "son", "mother", "father", "friend", "girlfriend",
-    "boyfriend", "fiance", "fiancee", "roommate", "landlord", "landlady", "boss", "cousin",
-    "client", "customer", "employee", "tenant", "student", "collegue", "voisin", "voisine",
-    "responsable", "mari", "femme", "frere", "soeur", "fille", "fils", "mere", "pere", "ami",
-    "amie", "chef", "patron", "patronne", "cousine", "companero", "companera", "vecino", "vecina",
-    "marido", "mujer", "hermano", "hermana", "hijo", "hija", "madre", "padre", "amigo", "amiga",
-    "jefe", "jefa", "primo", "prima", "kollege", "kollegin", "kollegen", "nachbar", "nachbarin",
-    "mann", "frau", "bruder", "schwester", "sohn", "tochter", "mutter", "vater", "freund",
-    "freundin", "chefin",
-];
+/// What the words around a name say.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Said {
+    /// How much they speak for somebody in private.
+    pub points: u8,
+    pub vouched: Vouched,
+}
 
-/// Whose they are.
-#[rustfmt::skip]
-const MINE: &[&str] = &[
-    "my", "our", "mon", "ma", "notre", "mi", "nuestro", "nuestra", "mein", "meine", "meinem",
-    "meiner", "meinen", "unser", "unsere", "unserem", "unserer", "unseren",
-];
+/// How far words vouch for a name, since they are said of people alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Vouched {
+    #[default]
+    Nothing,
+    /// For one of which a part is known.
+    Partly,
+    /// For one that nobody knows.
+    Wholly,
+}
 
-/// Words of greeting.
-#[rustfmt::skip]
-const GREETINGS: &[&str] = &[
-    "hi", "hello", "hey", "dear", "bonjour", "bonsoir", "salut", "cher", "chere", "hola",
-    "estimado", "estimada", "querido", "querida", "hallo", "liebe", "lieber", "guten tag", "ciao",
-    "thanks", "danke", "merci", "gracias",
-];
-
-/// What is said before the name of somebody in private.
-const DEALINGS_BEFORE: &[&str] = &[
-    // English
-    " spoke with",
-    " spoke to",
-    " talked to",
-    " talked with",
-    " meeting with",
-    " call with",
-    " met with",
-    "lent money to",
-    " money to",
-    " e-mail from",
-    " email from",
-    " mail from",
-    " message from",
-    " call from",
-    " letter from",
-    " letter to",
-    " email to",
-    " mail to",
-    " on behalf of",
-    " reply to",
-    " assigned to",
-    " reported by",
-    " prepared by",
-    " approved by",
-    " signed by",
-    " requested by",
-    " fired",
-    " hired",
-    " interviewed",
-    " my name is",
-    " c/o",
-    " ticket from",
-    " complaint from",
-    " invoice for",
-    " contract with",
-    " appointment with",
-    " made between",
-    " made by and between",
-    " i, ",
-    " hereby,",
-    // French
-    " parle avec",
-    " parle a",
-    " rendez-vous avec",
-    " reunion avec",
-    " mail de",
-    " message de",
-    " courrier de",
-    " courriel de",
-    " lettre a",
-    " mail a",
-    " de la part de",
-    " pret a",
-    " signe par",
-    " valide par",
-    " demande par",
-    " attribue a",
-    " je soussigne",
-    " entre m.",
-    " et m.",
-    " et mme",
-    " entre mme",
-    " dossier de",
-    " compte de",
-    " contrat de",
-    " salaire de",
-    " entretien avec",
-    // Spanish
-    " hable con",
-    " hablado con",
-    " reunion con",
-    " cita con",
-    " correo de",
-    " mensaje de",
-    " carta a",
-    " en nombre de",
-    " firmado por",
-    " asignado a",
-    " contrato con",
-    " entre d.",
-    " y d.",
-    " entre dona",
-    " y dona",
-    " expediente de",
-    // German
-    " gesprochen mit",
-    " gesprach mit",
-    " termin mit",
-    " mail von",
-    " nachricht von",
-    " brief an",
-    " mail an",
-    " im namen von",
-    " unterschrieben von",
-    " vertrag mit",
-    " akte von",
-    " zwischen herrn",
-    " und herrn",
-    " zwischen frau",
-    " und frau",
-];
-
-/// What is said after the name of somebody in private.
-#[rustfmt::skip]
-const DEALINGS_AFTER: &[&str] = &[
-    " called about", " called me", " called us", " called to", " called again", " called and",
-    " phoned", " emailed", " e-mailed", " texted", " messaged me", " wrote to us", " wrote to me",
-    " wrote me", " complained", " wants a refund", " wants to cancel", " would like to cancel",
-    " requested a", " asked me", " asked us", " asked for a refund", " told me", " told us",
-    " sent me", " sent us", " owes me", " owes us", " lives at", " residing at", " of full age",
-    ", born", " (born", " (dob", ", dob", " dob", "'s appointment", "'s salary", "'s account",
-    "'s address", "'s email", "'s e-mail", "'s phone", "'s passport", "'s medical", "'s file",
-    "'s contract", "'s invoice", "'s order", "'s ticket", "'s payslip", "'s performance review",
-    "'s password", "'s resume", "'s cv", " (tenant", " (employee", " (customer", " (client",
-    " (patient", " has not paid", " hasn't paid", " did not pay", " is on sick leave",
-    " was admitted", " presented with", " is my", " from accounting", " from hr", " from sales",
-    " (hr)", " has been late", " resigned", " hereinafter", " a appele", " a rappele", " m'a ",
-    " nous a ", " a demande", " demeurant", " domicilie", ", demeurant", ", domicilie", ", ne le",
-    ", nee le", " ne le", " nee le", " (ne le", " (nee le", " habite au", " est en arret",
-    " n'a pas paye", " souhaite resilier", " veut resilier", " se plaint", " a ecrit a",
-    " est mon ", " est ma ", " est notre ", " nee ", ", nee ", " (rh)", ", ci-apres", " ha llamado",
-    " llamo ", " me ha ", " nos ha ", " me dijo", " nos dijo", " me debe", " vive en la calle",
-    ", nacido", ", nacida", ", con dni", " con dni", ", con domicilio", " con domicilio",
-    ", mayor de edad", " no ha pagado", " quiere cancelar", " se queja", " es mi ", " esta de baja",
-    " hat angerufen", " hat mich", " hat uns", " hat gekundigt", " hat geschrieben", " wohnt in",
-    ", wohnhaft", " wohnhaft", ", geb", " geb.", ", geboren", " geboren am", " ist krank",
-    " hat nicht bezahlt", " schuldet mir", " mochte kundigen", " beschwert sich", " ist mein",
-    " ist unser", " (geb", " angerufen",
-];
-
-/// Beginnings of words by which a text shows that its people are public, past or invented.
-#[rustfmt::skip]
-const PUBLIC_LIFE: &[&str] = &[
-    "actor", "actress", "artist", "author", "biograph", "book", "celebrit", "century", "champion",
-    "character", "comedian", "composer", "famous", "fiction", "film", "histor", "lyrics", "movie",
-    "musician", "myth", "novel", "painter", "philosoph", "play by", "poem", "poet", "politician",
-    "president", "prime minister", "protagonist", "quote", "role-play", "roleplay", "scientist",
-    "screenplay", "senator", "singer", "song", "story", "stories", "theor", "tale", "who is",
-    "who was", "world cup", "writer", "actual president", "acteur", "actrice", "auteur", "celebre",
-    "chanson", "chanteu", "compositeur", "ecrivain", "homme politique", "litterature", "ministre",
-    "peintre", "personnage", "philosophe", "poeme", "qui est", "qui etait", "roman ", "siecle",
-    "libro", "cantante", "personaje", "pelicula", "poema", "quien es", "quien fue", "siglo",
-    "escritor", "pintor", "schauspieler", "schriftsteller", "maler", "dichter", "gedicht",
-    "geschichte", "jahrhundert", "wer war", "wer ist", "sanger", "minister", "scene", "script",
-    "dialogue", "game", "team", "album", "band", "wikipedia", "research", "professor", "et al",
-    "you are", "you're", "imagine", "pretend", "act as", "role play", "tu es ", "vous etes ",
-    "incarne", "eres ", "du bist ", "stell dir vor",
-];
+impl Vouched {
+    /// How much is known of a name of which so much was.
+    pub(super) fn of(self, knowledge: u8) -> u8 {
+        match self {
+            Vouched::Wholly => knowledge.max(2),
+            Vouched::Partly if knowledge > 0 => knowledge.max(2),
+            _ => knowledge,
+        }
+    }
+}
 
 /// The text around a name.
 pub(super) struct Surroundings<'t> {
@@ -250,56 +72,109 @@ impl<'t> Surroundings<'t> {
         }
     }
 
-    /// Whether it is greeted, as at the head of a letter.
-    pub(super) fn is_greeted(&self) -> bool {
+    /// What the words around it say of whose it is, if other data of a person stand beside it or
+    /// not.
+    pub(super) fn said(&self, is_beside: bool) -> Said {
+        let labelled = self.labelled(is_beside);
+        let is_dealt_with = DEALINGS_BEFORE
+            .iter()
+            .any(|words| self.before.trim_end().ends_with(words.trim_end()));
+        let does_something = DEALINGS_AFTER
+            .iter()
+            .any(|words| self.after.starts_with(words));
+        let is_speaker = self.is_speaker();
+        let greeted = self.greeted();
+        let (label, is_field, _) = self.label();
+        let is_titled = TITLES.contains(&label) && !is_field;
+        let vouched = if is_titled && (does_something || self.is_head_of_letter()) {
+            Vouched::Wholly
+        } else if is_titled
+            || PERSONAL.contains(&label)
+            || does_something
+            || is_speaker
+            || greeted == MOST_GREETED
+        {
+            Vouched::Partly
+        } else {
+            Vouched::Nothing
+        };
+        let is_private = labelled.is_some() || is_dealt_with || does_something || is_speaker;
+        Said {
+            points: if is_private { 2 } else { greeted },
+            vouched: vouched.max(labelled.unwrap_or_default()),
+        }
+    }
+
+    /// How much a greeting says, up to [`MOST_GREETED`] at the head of a letter.
+    fn greeted(&self) -> u8 {
         let word = self
             .before
             .trim_end()
             .rsplit(|it: char| !it.is_ascii_alphabetic())
             .next();
-        word.is_some_and(|word| GREETINGS.contains(&word))
-            && self.after.starts_with([',', ':', '!', '\n', '\r'])
+        let is_greeted = word.is_some_and(|word| GREETINGS.contains(&word));
+        let goes_on = self.after.starts_with([',', ':', '!', '\n', '\r']);
+        u8::from(is_greeted && goes_on) + u8::from(is_greeted && self.is_head_of_letter())
     }
 
-    /// Whether words say that it is somebody in private.
-    pub(super) fn is_private(&self) -> bool {
-        self.is_labelled()
-            || DEALINGS_BEFORE
-                .iter()
-                .any(|words| self.before.trim_end().ends_with(words.trim_end()))
-            || DEALINGS_AFTER
-                .iter()
-                .any(|words| self.after.starts_with(words))
+    /// Whether the line ends behind it.
+    fn is_head_of_letter(&self) -> bool {
+        let after = self.after.trim_start_matches([',', ':', '!', '\r']);
+        after.starts_with('\n')
     }
 
-    /// Whether the words right before it, or the field that it stands in, announce a person.
-    fn is_labelled(&self) -> bool {
-        let quotes: &[char] = &[' ', '"', '\'', '*', '`', '_', '<', '('];
-        let field = self.before.trim_end_matches(quotes);
+    /// Whether it stands between a time and what was said then, as in a copied chat.
+    fn is_speaker(&self) -> bool {
+        let time = self.before.trim_end_matches([' ', '-', ']', ')']);
+        let minutes = time.trim_end_matches(|it: char| it.is_ascii_digit());
+        self.after.starts_with(": ") && minutes.len() + 2 == time.len() && minutes.ends_with(':')
+    }
+
+    /// The word right before it, whether it is the label of a field, and what stands before.
+    fn label(&self) -> (&str, bool, &str) {
+        let field = self.before.trim_end_matches(QUOTES);
         let (label, is_field) = match field.strip_suffix([':', '=']) {
-            Some(label) => (label.trim_end_matches(quotes), true),
+            Some(label) => (label.trim_end_matches(QUOTES), true),
             None => (field, false),
         };
         let word = label
             .rsplit(|it: char| !it.is_ascii_alphabetic() && it != '.')
-            .next();
-        let is_line_start = |word: &str| {
-            let before = &label[..label.len() - word.len()];
+            .next()
+            .unwrap_or_default();
+        (word, is_field, &label[..label.len() - word.len()])
+    }
+
+    /// Whether the words right before it, or the field that it stands in, announce a person, and
+    /// what they vouch for.
+    fn labelled(&self, is_beside: bool) -> Option<Vouched> {
+        let (word, is_field, before) = self.label();
+        let is_line_start = || {
             before
-                .trim_end_matches(quotes)
+                .trim_end_matches(QUOTES)
                 .ends_with(['\n', ',', ';', '|', '{', '>'])
                 || before.trim().is_empty()
         };
-        let is_mine = |word: &str| {
-            let before = label[..label.len() - word.len()].trim_end();
-            let whose = before.rsplit(|it: char| !it.is_ascii_alphabetic()).next();
-            whose.is_some_and(|whose| MINE.contains(&whose))
-        };
-        word.is_some_and(|word| {
-            RELATIONS.contains(&word) && is_mine(word)
-                || LABELS.contains(&word)
-                    && (is_field || !ONLY_IN_FIELDS.contains(&word))
-                    && (word.len() > 2 || !is_field || is_line_start(word))
+        let mut words = before
+            .trim_end()
+            .rsplit(|it: char| !it.is_ascii_alphabetic());
+        let is_mine = words.next().is_some_and(|whose| MINE.contains(&whose));
+        if is_mine && (RELATIONS.contains(&word) || LABELS.contains(&word)) {
+            let is_person = !COMPANIES_TOO.contains(&word);
+            return Some(if is_person {
+                Vouched::Wholly
+            } else {
+                Vouched::Nothing
+            });
+        }
+        let is_label = LABELS.contains(&word)
+            && (is_field || is_beside || !ONLY_IN_FIELDS.contains(&word))
+            && (word.len() > 2 || !is_field || is_line_start());
+        is_label.then(|| {
+            if is_field && LISTS.contains(&word) {
+                Vouched::Wholly
+            } else {
+                Vouched::Nothing
+            }
         })
     }
 

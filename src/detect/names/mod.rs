@@ -7,6 +7,7 @@
 mod candidate;
 mod evidence;
 mod listed;
+mod phrases;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -16,7 +17,7 @@ use crate::finding::{Category, Finding, Group, Span};
 use crate::normalize::{Layer, Text};
 use crate::policy::Policy;
 use candidate::{Candidate, candidates};
-use evidence::Surroundings;
+use evidence::{Said, Surroundings, Vouched};
 
 /// How near other data of a person are beside a name, or still near it, in bytes.
 const BESIDE: usize = 30;
@@ -46,12 +47,19 @@ const NAME: Detector = Detector {
         "entre M. «Julien Fontaine», né le 3 mai 1980, et la société",
         "Lukas Brandt hat angerufen: «Lukas Brandt» kommt morgen",
         "nombre;correo\n«Lucía Ortega Ruiz»;lucia.ortega@yahoo.es",
+        "Sehr geehrter Herr Dr. «Torvald Wiesenhütter»,\nanbei die Unterlagen",
+        "our intern «Tobias Nachtigall» lost his badge",
+        "Participantes: «Nekane Goikoetxea»",
+        "[10:32] «Jasper Holloway»: are you coming?",
     ],
     ignores: &[
         ("write a biography of Marie Curie", KNOWN),
         ("Is Romeo and Juliet by Shakespeare or Marlowe?", KNOWN),
         ("Tell me about Claire Moreau", ALONE),
         ("Jordan River, Virginia Beach and Paris", NO_NAME),
+        ("Patient: Severe Asthma", NO_NAME),
+        ("Attendees: Product Team, Sales Team", NO_NAME),
+        ("my client Acme Widgets pays late", "a company"),
         ("Will Rose May call Mark Down?", NO_NAME),
     ],
     references: &["GDPR, article 4(1)"],
@@ -84,7 +92,7 @@ pub(super) fn find(text: &Text<'_>, policy: &Policy, findings: &mut Vec<Finding>
         }
     }
     if is_named {
-        let data = Data::of(findings);
+        let data = Data::of(text.raw(), findings);
         for (layer, candidates) in read {
             find_in(text, layer, &candidates, policy, &data, findings);
         }
@@ -96,26 +104,37 @@ fn find_in(
     layer: &Layer<'_>,
     candidates: &[Candidate],
     policy: &Policy,
-    data: &Data,
+    data: &Data<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut points = Vec::with_capacity(candidates.len());
-    let mut sure: HashSet<&str> = HashSet::new();
-    let mut last_sure: Option<usize> = None;
-    for candidate in candidates {
-        let goes_on =
-            last_sure.is_some_and(|end| is_list(&layer.text()[end..candidate.span.start]));
-        let found = weigh(candidate, layer, data, goes_on);
-        if found >= SURE {
-            sure.insert(&layer.text()[candidate.span.range()]);
-            last_sure = Some(candidate.span.end);
-        }
-        points.push(found);
+    let text_of = |name: &Candidate| &layer.text()[name.span.range()];
+    let follows =
+        |one: &Candidate, next: &Candidate| is_list(&layer.text()[one.span.end..next.span.start]);
+    let mut weights: Vec<Weight> = Vec::with_capacity(candidates.len());
+    for (index, candidate) in candidates.iter().enumerate() {
+        let list = index
+            .checked_sub(1)
+            .filter(|&last| weights[last].is_sure() && follows(&candidates[last], candidate))
+            .map(|last| weights[last].vouched);
+        weights.push(weigh(candidate, layer, data, list));
     }
-    for (candidate, points) in candidates.iter().zip(points) {
-        let is_sure = points >= SURE || sure.contains(&layer.text()[candidate.span.range()]);
+    // The first of a list may be known by those after it.
+    for index in (1..candidates.len()).rev() {
+        let (last, next) = (&candidates[index - 1], &candidates[index]);
+        if weights[index].is_sure() && !weights[index - 1].is_sure() && follows(last, next) {
+            weights[index - 1] = weigh(last, layer, data, Some(Vouched::Partly));
+        }
+    }
+    let sure: HashSet<&str> = candidates
+        .iter()
+        .zip(&weights)
+        .filter(|(_, weight)| weight.is_sure())
+        .map(|(candidate, _)| text_of(candidate))
+        .collect();
+    for (candidate, weight) in candidates.iter().zip(weights) {
+        let is_sure = sure.contains(text_of(candidate));
         let span = layer.to_raw(candidate.span);
-        if !is_sure && points < LIKELY
+        if !is_sure && weight.points < LIKELY
             || span.is_empty()
             || policy.is_allowed(&text.raw()[span.range()])
         {
@@ -132,29 +151,58 @@ fn find_in(
 }
 
 /// How much speaks for somebody in private.
-fn weigh(candidate: &Candidate, layer: &Layer<'_>, data: &Data, goes_on: bool) -> u8 {
-    let Some((is_beside, is_near)) = data.around(layer.to_raw(candidate.span)) else {
-        return 0;
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    points: u8,
+    /// How far the words around the name vouch for it, and for those that a list goes on with.
+    vouched: Vouched,
+}
+
+impl Weight {
+    fn is_sure(self) -> bool {
+        self.points >= SURE
+    }
+}
+
+/// Weighs what stands around a name; `list` if it stands in one with a name that is sure.
+fn weigh(
+    candidate: &Candidate,
+    layer: &Layer<'_>,
+    data: &Data<'_>,
+    list: Option<Vouched>,
+) -> Weight {
+    let Some(beside) = data.around(layer.to_raw(candidate.span)) else {
+        return Weight::default();
     };
-    if !is_beside && (candidate.is_public || candidate.knowledge == 0) {
-        return 0;
+    if !beside.is_beside && candidate.is_public {
+        return Weight::default();
     }
     let around = Surroundings::of(layer.text(), candidate.span.range());
-    let of_data = u8::from(is_near) + u8::from(is_beside);
-    let of_words = if goes_on {
-        3
-    } else if around.is_private() {
-        2
-    } else if around.is_cell() && is_near {
-        1 + u8::from(is_beside)
-    } else {
-        u8::from(around.is_greeted())
+    let mut said = match list {
+        Some(vouched) => Said {
+            points: 3,
+            vouched: vouched.max(Vouched::Partly),
+        },
+        None => around.said(beside.is_beside),
     };
-    let evidence = of_data + of_words;
-    if evidence == 0 || around.is_public_life() && evidence < 3 {
-        return 0;
+    if said.points < 2 && beside.is_near && around.is_cell() {
+        said.points = 1 + u8::from(beside.is_beside);
     }
-    candidate.knowledge + evidence
+    if beside.is_in_apposition {
+        said.vouched = said.vouched.max(Vouched::Partly);
+    }
+    let evidence = u8::from(beside.is_near) + u8::from(beside.is_beside) + said.points;
+    let knowledge = said.vouched.of(candidate.knowledge);
+    if evidence == 0
+        || knowledge == 0 && !beside.is_beside
+        || evidence < 3 && around.is_public_life()
+    {
+        return Weight::default();
+    }
+    Weight {
+        points: knowledge + evidence,
+        vouched: said.vouched,
+    }
 }
 
 /// Whether nothing but a comma or the like stands between two names.
@@ -166,10 +214,21 @@ fn is_list(between: &str) -> bool {
 }
 
 /// Where other data of a person stand.
-struct Data(Vec<Span>);
+struct Data<'t> {
+    raw: &'t str,
+    spans: Vec<Span>,
+}
 
-impl Data {
-    fn of(findings: &[Finding]) -> Data {
+/// How near other data of a person stand.
+struct Nearest {
+    is_near: bool,
+    is_beside: bool,
+    /// Whether they follow after no more than a sign and a word, as in "Ana Ruiz, ID 12 345".
+    is_in_apposition: bool,
+}
+
+impl<'t> Data<'t> {
+    fn of(raw: &'t str, findings: &[Finding]) -> Data<'t> {
         let is_personal = |finding: &&Finding| {
             finding.category.group() == Group::Data
                 && !matches!(
@@ -186,18 +245,30 @@ impl Data {
             .map(|it| it.span)
             .collect();
         spans.sort_unstable();
-        Data(spans)
+        Data { raw, spans }
     }
 
-    /// Whether there are any beside `name`, and near it; none if they overlap.
-    fn around(&self, name: Span) -> Option<(bool, bool)> {
-        let next = self.0.partition_point(|span| span.start < name.end);
-        let after = self.0.get(next).map(|span| span.start - name.end);
+    /// How near the nearest stand to `name`; none if they overlap.
+    fn around(&self, name: Span) -> Option<Nearest> {
+        let next = self.spans.partition_point(|span| span.start < name.end);
+        let after = self.spans.get(next).map(|span| span.start - name.end);
         let before = match next.checked_sub(1) {
-            Some(last) => Some(name.start.checked_sub(self.0[last].end)?),
+            Some(last) => Some(name.start.checked_sub(self.spans[last].end)?),
             None => None,
         };
         let nearest = after.into_iter().chain(before).min().unwrap_or(usize::MAX);
-        Some((nearest <= BESIDE, nearest <= NEAR))
+        let is_in_apposition = after.is_some_and(|distance| {
+            let between = &self.raw[name.end..name.end + distance];
+            distance <= BESIDE
+                && between
+                    .trim_start()
+                    .starts_with([',', '(', '<', ':', ';', '|'])
+                && !between.contains('\n')
+        });
+        Some(Nearest {
+            is_near: nearest <= NEAR,
+            is_beside: nearest <= BESIDE,
+            is_in_apposition,
+        })
     }
 }

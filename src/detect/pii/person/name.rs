@@ -61,7 +61,7 @@ pub(in crate::detect) const ROWS: &[Detector] = &[
         id: "person-signature",
         title: "Full name under a letter",
         pattern: concat!(
-            r"\b(?:[Rr]egards|[Ss]incerely|[Cc]ordialement|[Bb]ien a vous|[Ss]aludos|[Aa]tentamente|[Gg]russen?|[Rr]espectfully",
+            r"\b(?:[Rr]egards|[Ss]incerely|[Cc]ordialement|[Bb]ien a vous|[Ss]aludos?|[Aa]tentamente|[Gg]russen?|[Rr]espectfully",
             r"|[Yy]ours truly|[Yy]ours faithfully|[Ss]alutations(?: distinguees)?|[Aa]mities|[Mm]any thanks|[Bb]est wishes|[Cc]heers|[Mm]erci d'avance|Hochachtungsvoll)",
             r"[,.!]?[ \r]{0,3}\n[\s-]{0,4}(",
             full_name!(),
