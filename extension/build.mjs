@@ -100,10 +100,14 @@ const dataApart = (file) => ({
 });
 
 const bundled = `${dist}extension/bundled`;
-const packed = `${bundled}/engine.gz`;
 await rm(`${dist}extension`, { recursive: true, force: true });
 await mkdir(bundled, { recursive: true });
-await writeFile(packed, gzipSync(await readFile(`${dist}wasm/funambule_bg.wasm`), { level: 9 }));
+// Apart for the same reason as the data of the plain JavaScript engine.
+const packed = gzipSync(await readFile(`${dist}wasm/funambule_bg.wasm`), { level: 9 });
+await writeFile(
+  `${bundled}/engine-wasm-data.js`,
+  `globalThis.funambuleData="${packed.toString("base64")}";\n`,
+);
 await build({
   ...options,
   entryPoints: ["src/worker.ts"],
@@ -124,14 +128,11 @@ await build({
   entryPoints: ["src/engine-wasm.ts", "src/engine-javascript.ts", "src/reader.ts"],
   minify: true,
   plugins: [dataApart(`${bundled}/engine-javascript-data.js`)],
-  alias: { "engine:bytes": packed },
-  loader: { ".gz": "binary" },
   // The glue asks where it lies, to fetch what is already inside the bundle.
   define: { "import.meta.url": '"about:blank"' },
 });
-// They travel inside other files.
+// It travels inside another file.
 await rm(`${bundled}/worker.txt`);
-await rm(packed);
 for (const browser of ["chromium", "firefox"]) {
   const folder = `${dist}extension/${browser}`;
   await mkdir(folder, { recursive: true });

@@ -1,9 +1,3 @@
-declare module "engine:bytes" {
-  /** The module, packed by gzip. */
-  const bytes: Uint8Array;
-  export default bytes;
-}
-
 declare module "gate:worker" {
   /** The bundled `worker.ts`. */
   const source: string;

@@ -38,7 +38,7 @@ export interface Report {
 
 /** What is put into a frame only when it is needed, and the files of each. */
 export const FILES_OF = {
-  "engine-wasm": ["engine-wasm.js"],
+  "engine-wasm": ["engine-wasm-data.js", "engine-wasm.js"],
   "engine-javascript": ["engine-javascript-data.js", "engine-javascript.js"],
   reader: ["reader.js"],
 } as const;

@@ -13,6 +13,7 @@ const LEAK = "My card is 4539 1488 0343 6467";
 /** Each file that an engine needs, and a page that asks for it. */
 const ENGINE_FILES = {
   "engine-wasm.js": "textarea.html",
+  "engine-wasm-data.js": "textarea.html",
   "engine-javascript.js": "textarea.html?closed",
   "engine-javascript-data.js": "textarea.html?closed",
 };
