@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what screening costs, beside the same patterns in JavaScript.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use funambule::detect;
@@ -16,16 +17,24 @@ pub struct Arguments {
     #[arg(long, conflicts_with = "peers")]
     json: bool,
 
-    /// Compare with other finders of data instead, which are installed under target/peers.
+    /// Compare with other finders of data and classifiers instead, which are installed under target/peers.
     #[arg(long)]
     peers: bool,
+
+    /// Of these, only with the classifiers.
+    #[arg(long, requires = "peers")]
+    classifiers: bool,
+
+    /// Labelled prompts, as JSON lines, that the classifiers judge beside eval/corpus.
+    #[arg(long, value_name = "FILE", requires = "peers")]
+    rows: Option<PathBuf>,
 }
 
 /// Measures everything and prints it.
 pub fn run(arguments: &Arguments) -> Result<()> {
     setup::tools()?;
     if arguments.peers {
-        return peers::compare();
+        return peers::compare(arguments.classifiers, arguments.rows.as_deref());
     }
     wasm::build_webassembly()?;
     wasm::build_javascript()?;

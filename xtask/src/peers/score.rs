@@ -95,23 +95,13 @@ pub(super) fn line(name: &str, rows: &[Row], answer: &Answer, size: u64) -> Resu
         .iter()
         .filter(|(_, found)| found.iter().any(|it| known(&it.2)))
         .count();
-    let mut micros = answer.micros.clone();
-    micros.sort_by(f64::total_cmp);
-    let time = |share: f64| {
-        let micros = micros[((micros.len() - 1) as f64 * share) as usize];
-        if micros < 1000.0 {
-            format!("{micros:.0} µs")
-        } else {
-            format!("{:.1} ms", micros / 1000.0)
-        }
-    };
     Ok(format!(
         "| {name} {} | {} | {:.1} % | {} | {} | {:.1} MB |",
         answer.version,
         groups.join(" | "),
         100.0 * alarms as f64 / benign.len().max(1) as f64,
-        time(0.5),
-        time(0.95),
+        answer.time(0.5),
+        answer.time(0.95),
         size as f64 / 1e6
     ))
 }

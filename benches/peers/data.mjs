@@ -1,22 +1,12 @@
-// A JavaScript peer, or ourselves: prompts in, findings in bytes and times out, as JSON.
+// Finders of data in JavaScript, ours among them.
 //
-//     node peer.mjs NAME FOLDER    where FOLDER has the peer's node_modules
+//     node data.mjs NAME FOLDER    where FOLDER has the peer's node_modules
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-const [, , name, folder] = process.argv;
-const require = createRequire(join(folder, "package.json"));
-const load = async (path) => import(pathToFileURL(require.resolve(path)));
-const versionOf = async (path) =>
-  JSON.parse(await readFile(join(folder, "node_modules", path, "package.json"), "utf8")).version;
+import { load, loadOurs, run, versionOf } from "./common.mjs";
 
 const PEERS = {
   async funambule() {
-    const engine = await import(pathToFileURL(join(folder, "funambule.js")));
-    engine.initSync({ module: await readFile(join(folder, "funambule_bg.wasm")) });
+    const engine = await loadOurs();
     const screener = new engine.Screener();
     const holds = new Set(["warn", "mask", "block"]);
     const isData = ({ category }) => /^(pii|secret|custom)\./.test(category);
@@ -99,16 +89,4 @@ function spans(text, redacted) {
   return found;
 }
 
-const prompts = JSON.parse(await readFile("/dev/stdin", "utf8"));
-const { version, find } = await PEERS[name]();
-await find("Warm up: mail jane@acme-corp.com, token abc");
-const findings = [];
-const micros = [];
-for (const text of prompts) {
-  const begin = performance.now();
-  const found = await find(text);
-  micros.push((performance.now() - begin) * 1000);
-  const inBytes = (at) => Buffer.byteLength(text.slice(0, at));
-  findings.push(found.map(([start, end, label]) => [inBytes(start), inBytes(end), label]));
-}
-process.stdout.write(JSON.stringify({ version, findings, micros }));
+await run(PEERS);
