@@ -16,7 +16,7 @@ fn model(name: &str) -> (PathBuf, PathBuf) {
     fs::create_dir_all(model.join("corpus/en")).unwrap();
     fs::create_dir_all(model.join("concepts")).unwrap();
     let recipe = json!({
-        "seed": 7, "epochs": 1, "bits": 8, "hidden": 4, "rate": 0.1, "decay": 0.0,
+        "seed": 7, "epochs": 1, "size": { "bits": 8, "words": 9 }, "lite": { "bits": 4, "words": 1 }, "hidden": 4, "rate": 0.1, "decay": 0.0,
         "feature_dropout": 0.0, "lexical_dropout": 0.0, "embedded": 0.0, "teacher": { "rows": 0.5, "corpus": 0.0 },
         "corpus": { "variants": 1, "weight": 1.0 },
         "languages": ["en"],

@@ -224,7 +224,7 @@ fn a_difference_is_said_in_words_and_figures() {
     let ours = policy(
         "differs.json",
         r#""extends": "balanced", "disabled": ["email-address"], "allow": ["secret@example.com"],
-           "categories": {"hazard.weapons": {"warn": 0.2}, "hazard.cyber": null},
+           "categories": {"hazard.weapons": {"warn": 0.3}, "hazard.cyber": null},
            "detectors": [{"id": "project", "term": "Blue Heron"}],
            "sites": {"example.com": {"categories": {"pii.person": null}}}"#,
     );
@@ -232,7 +232,7 @@ fn a_difference_is_said_in_words_and_figures() {
     assert_eq!(code(&output), 1, "{}", stderr(&output));
     let text = stdout(&output);
     for expected in [
-        "\nhazard.weapons\n  warn: from 0.2 on instead of ",
+        "\nhazard.weapons\n  warn: from 0.3 on instead of ",
         "(stricter)",
         "false alarms ",
         "recall ",

@@ -2,62 +2,49 @@
 
     python teach.py PROMPTS.jsonl OPINIONS.bin
 
-PROMPTS.jsonl comes from `funambule train --export`. README.md in this folder says more.
+PROMPTS.jsonl comes from `funambule train --export`. Each encoder judges the languages that it reads
+best. README.md in this folder says more.
 """
 
 import json
 import random
 import struct
 import sys
-import tempfile
 import time
 
 import torch
-from all_minilm_l6_v2 import get_model_path
-from tokenizers import Tokenizer
-from transformers import BertModel
+
+from encoders import ENCODERS, WIDTH, mean, padded
 
 EPOCHS = 0.6
 BATCH = 64
-LONGEST = 128  # in tokens
-LANGUAGE = "en"  # the only one that the encoder reads
+LONGEST = 96  # in tokens
+TUNED = 4  # layers, the last ones
 ENCODER_RATE = 1e-4
 HEAD_RATE = 1e-3
-WARM_UP = 200  # steps
+WARM_UP = 150  # steps
 
 
 class Teacher(torch.nn.Module):
     """The encoder, the mean over its tokens, and one linear layer."""
 
-    def __init__(self, folder, outputs):
+    def __init__(self, encoder, outputs):
         super().__init__()
-        self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
+        self.encoder = encoder
         # What words mean is known already, and learning is twice as fast without it.
-        frozen = [self.encoder.embeddings, *self.encoder.encoder.layer[:2]]
+        frozen = [self.encoder.embeddings, *self.encoder.encoder.layer[:-TUNED]]
         for module in frozen:
             module.requires_grad_(False)
         self.dropout = torch.nn.Dropout(0.1)
-        self.head = torch.nn.Linear(self.encoder.config.hidden_size, outputs)
+        self.head = torch.nn.Linear(WIDTH, outputs)
         torch.nn.init.zeros_(self.head.weight)
         torch.nn.init.constant_(self.head.bias, -3)
 
-    def forward(self, tokens, mask):
-        states = self.encoder(input_ids=tokens, attention_mask=mask).last_hidden_state.float()
-        mask = mask.unsqueeze(-1).float()
-        mean = (states * mask).sum(1) / mask.sum(1)
-        return self.head(self.dropout(mean) * 4)
-
-
-def padded(prompts):
-    """The tokens of the prompts as a tensor, and which of them are real."""
-    longest = max(len(prompt["tokens"]) for prompt in prompts)
-    tokens = torch.zeros(len(prompts), longest, dtype=torch.long)
-    mask = torch.zeros_like(tokens)
-    for row, prompt in enumerate(prompts):
-        count = len(prompt["tokens"])
-        tokens[row, :count] = torch.tensor(prompt["tokens"])
-        mask[row, :count] = 1
-    return tokens, mask
+    def forward(self, prompts):
+        tokens, mask = padded([prompt["tokens"] for prompt in prompts])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(input_ids=tokens, attention_mask=mask).last_hidden_state
+            return self.head(self.dropout(mean(states, mask)) * 4).float()
 
 
 def batches(prompts):
@@ -71,9 +58,9 @@ def batches(prompts):
 
 
 def learn(teacher, prompts):
-    encoder = [it for it in teacher.encoder.parameters() if it.requires_grad]
+    tuned = [it for it in teacher.encoder.parameters() if it.requires_grad]
     groups = [
-        {"params": encoder, "lr": ENCODER_RATE},
+        {"params": tuned, "lr": ENCODER_RATE},
         {"params": teacher.head.parameters(), "lr": HEAD_RATE},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -86,10 +73,8 @@ def learn(teacher, prompts):
     for step, batch in zip(range(total), batches(prompts)):
         values = torch.tensor([prompt["values"] for prompt in batch])
         weights = torch.tensor([prompt["weights"] for prompt in batch])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = teacher(*padded(batch)).float()
         losses = torch.nn.functional.binary_cross_entropy_with_logits(
-            logits, values, reduction="none"
+            teacher(batch), values, reduction="none"
         )
         optimizer.zero_grad()
         ((losses * weights).sum() / BATCH).backward()
@@ -108,28 +93,27 @@ def judge(teacher, prompts):
     prompts = sorted(prompts, key=lambda it: len(it["tokens"]))
     for start in range(0, len(prompts), BATCH):
         batch = prompts[start : start + BATCH]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            chances = torch.sigmoid(teacher(*padded(batch)).float())
-        for prompt, row in zip(batch, (chances * 255).round().to(torch.uint8)):
+        chances = (torch.sigmoid(teacher(batch)) * 255).round().to(torch.uint8)
+        for prompt, row in zip(batch, chances):
             opinions[int(prompt["hash"], 16)] = bytes(row.tolist())
     return opinions
 
 
 def main(source, target):
-    random.seed(1)
-    torch.manual_seed(1)
     with open(source, encoding="utf-8") as lines:
         prompts = [json.loads(line) for line in lines]
-    folder = get_model_path(tempfile.mkdtemp())
-    tokenizer = Tokenizer.from_file(f"{folder}/tokenizer.json")
-    tokenizer.enable_truncation(LONGEST)
-    tokenizer.no_padding()
-    for prompt in prompts:
-        prompt["tokens"] = tokenizer.encode(prompt["text"][:2000]).ids
     outputs = len(prompts[0]["values"])
-    teacher = Teacher(folder, outputs)
-    learn(teacher, prompts)
-    opinions = judge(teacher, [it for it in prompts if it["language"] == LANGUAGE])
+    opinions = {}
+    for encoder in ENCODERS:
+        random.seed(1)
+        torch.manual_seed(1)
+        cut = encoder.tokenizer(LONGEST)
+        for prompt in prompts:
+            prompt["tokens"] = cut.encode(encoder.before + prompt["text"][:1500]).ids
+        teacher = Teacher(encoder.model(), outputs)
+        learn(teacher, prompts)
+        read = [prompt for prompt in prompts if prompt["language"] in encoder.languages]
+        opinions.update(judge(teacher, read))
     with open(target, "wb") as file:
         file.write(b"FNT1" + struct.pack("<I", outputs))
         for key, opinion in sorted(opinions.items()):

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 const MAGIC: &[u8; 4] = b"FUNB";
 
 /// The version of the layout and of the feature function; both make old weights useless.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// The largest table and hidden layer that are read, so that a damaged size cannot ask for
 /// all memory.
@@ -31,10 +31,10 @@ impl Model {
         bytes.extend((names.len() as u32).to_le_bytes());
         bytes.extend(names.as_bytes());
         bytes.extend((forms.len() as u32).to_le_bytes());
-        bytes.extend(forms.iter().flat_map(|form| form.to_le_bytes()));
+        bytes.extend(gaps(forms));
         bytes.extend(concepts.iter().flat_map(|concept| concept.to_le_bytes()));
         bytes.extend((beginnings.len() as u32).to_le_bytes());
-        bytes.extend(beginnings.iter().flat_map(|word| word.to_le_bytes()));
+        bytes.extend(beginnings.iter().flat_map(|bits| bits.to_le_bytes()));
         let dense = &self.dense;
         for values in [
             &dense.hidden_weights,
@@ -50,7 +50,7 @@ impl Model {
         }
         let (hashes, rows) = self.words.parts();
         bytes.extend((hashes.len() as u32).to_le_bytes());
-        bytes.extend(hashes.iter().flat_map(|hash| hash.to_le_bytes()));
+        bytes.extend(gaps(hashes));
         bytes.extend(rows.bytes());
         bytes.extend(self.table.bytes());
         let sum = checksum(&bytes);
@@ -108,6 +108,14 @@ impl Model {
     }
 }
 
+/// Keys in ascending order as the gaps between them: small numbers, which compress.
+fn gaps(keys: &[u32]) -> impl Iterator<Item = u8> {
+    let before = std::iter::once(&0).chain(keys);
+    keys.iter()
+        .zip(before)
+        .flat_map(|(key, before)| (key - before).to_le_bytes())
+}
+
 /// FNV-1a over 32-bit words: against damage, not against malice.
 fn checksum(bytes: &[u8]) -> u32 {
     let (words, rest) = bytes.as_chunks::<4>();
@@ -138,6 +146,17 @@ impl<'b> Reader<'b> {
     fn u32s(&mut self, count: usize) -> Option<Vec<u32>> {
         let bytes = self.take(count.checked_mul(4)?)?.as_chunks::<4>().0;
         Some(bytes.iter().map(|word| u32::from_le_bytes(*word)).collect())
+    }
+
+    /// Keys that were written as gaps.
+    fn keys(&mut self, count: usize) -> Option<Vec<u32>> {
+        let mut keys = self.u32s(count)?;
+        let mut before = 0_u32;
+        for key in &mut keys {
+            *key = before.checked_add(*key)?;
+            before = *key;
+        }
+        Some(keys)
     }
 
     fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
@@ -185,7 +204,7 @@ impl<'b> Reader<'b> {
             .map(|&[factor, shift]| (factor, shift))
             .collect();
         let count = self.u32()? as usize;
-        let hashes = self.u32s(count)?;
+        let hashes = self.keys(count)?;
         let words = Words::from_parts(hashes, self.rows(count)?)?;
         let table = self.rows(shape.rows())?;
         (self.rest.len() == 4).then_some(Model {
@@ -204,7 +223,7 @@ impl<'b> Reader<'b> {
         let names = std::str::from_utf8(self.take(length)?).ok()?;
         let names: Vec<String> = names.split('\n').map(str::to_owned).collect();
         let count = self.u32()? as usize;
-        let forms = self.u32s(count)?;
+        let forms = self.keys(count)?;
         let concepts = self.take(count.checked_mul(2)?)?.as_chunks::<2>().0;
         let concepts = concepts
             .iter()
@@ -231,6 +250,7 @@ mod tests {
         let shape = Shape { bits: 4, hidden: 3 };
         let mut lexicon = Lexicon::default();
         lexicon.add("act.kill", "kill");
+        lexicon.add("act.kill", "put to death");
         Model {
             shape,
             lexicon,

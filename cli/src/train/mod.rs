@@ -36,9 +36,13 @@ pub struct Arguments {
     /// The folder with recipe, corpus and concepts.
     #[arg(long, default_value = "model")]
     model: PathBuf,
-    /// Where the weights go; what they were learned from goes beside them, as `manifest.json`.
-    #[arg(long, default_value = "model/weights.bin")]
-    out: PathBuf,
+    /// Where the weights go [default: model/weights.bin]; what they were learned from goes beside
+    /// them, as `manifest.json`.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Trains the small model instead, into model/lite.bin; the manifest is left alone.
+    #[arg(long)]
+    lite: bool,
     /// The recipe, where it is not the model folder's.
     #[arg(long)]
     recipe: Option<PathBuf>,
@@ -49,9 +53,14 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Where the manifest goes.
-    fn manifest(&self) -> PathBuf {
-        self.out.with_file_name(manifest::MANIFEST)
+    /// Where the weights go.
+    fn out(&self) -> PathBuf {
+        let default = if self.lite {
+            "model/lite.bin"
+        } else {
+            "model/weights.bin"
+        };
+        self.out.clone().unwrap_or_else(|| default.into())
     }
 }
 
@@ -117,11 +126,17 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         );
     }
 
+    let size = if arguments.lite {
+        recipe.lite
+    } else {
+        recipe.size
+    };
     let shape = Shape {
-        bits: recipe.bits,
+        bits: size.bits,
         hidden: recipe.hidden,
     };
-    let vocabulary = vocabulary::read(&arguments.model.join(manifest::WORDS))?;
+    let mut vocabulary = vocabulary::read(&arguments.model.join(manifest::WORDS))?;
+    vocabulary.truncate(size.words);
     let spellings = vocabulary.words.clone();
     let words = examples::words(&spellings);
     let mut network = Network::new(shape, vocabulary, &mut random);
@@ -142,9 +157,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     calibrate::calibrate(&mut model, &held_back);
     report(&model, &test);
     let bytes = model.to_bytes();
-    atomic::write(&arguments.out, &bytes)?;
-    eprintln!("wrote {} ({} bytes)", arguments.out.display(), bytes.len());
-    Manifest::new(inputs, &bytes).write(&arguments.manifest())?;
+    let out = arguments.out();
+    atomic::write(&out, &bytes)?;
+    eprintln!("wrote {} ({} bytes)", out.display(), bytes.len());
+    if !arguments.lite {
+        Manifest::new(inputs, &bytes).write(&out.with_file_name(manifest::MANIFEST))?;
+    }
     Ok(())
 }
 
@@ -211,7 +229,11 @@ fn learn(
 
 /// The largest quantised weight. A byte holds more, but what is lost drowns in the sum of many
 /// rows, and twice as many rows fit into the same download.
-const LEVELS: f32 = 7.0;
+const LEVELS: f32 = 5.0;
+
+/// A word's weights are rounded to multiples of this many units of the table's: each word stands
+/// alone, so they may be coarser, and larger.
+const WORD_STEP: f32 = 2.0;
 
 /// Rounds the table to a byte for each weight.
 fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Model {
@@ -235,7 +257,10 @@ fn quantise(network: &Network, lexicon: Lexicon, words: &examples::Words) -> Mod
     let word_rows: Vec<i8> = places
         .iter()
         .flat_map(|&place| &rows[place as usize])
-        .map(quantise)
+        .map(|value| {
+            let steps = (value / scale / WORD_STEP).round().clamp(-LEVELS, LEVELS);
+            (steps * WORD_STEP) as i8
+        })
         .collect();
     debug_assert_eq!(table.len(), network.shape.rows() * WIDTH);
     Model {

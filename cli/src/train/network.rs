@@ -65,6 +65,12 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Keeps the first `count` words: the file has those that matter most first.
+    pub fn truncate(&mut self, count: usize) {
+        self.words.truncate(count);
+        self.vectors.truncate(count * self.width);
+    }
+
     fn vector(&self, word: usize) -> &[f32] {
         &self.vectors[word * self.width..(word + 1) * self.width]
     }

@@ -17,8 +17,10 @@ pub struct Recipe {
     pub seed: u64,
     /// How often each example is seen.
     pub epochs: usize,
-    /// The table has two to this power rows.
-    pub bits: u32,
+    /// How large the model is.
+    pub size: Size,
+    /// How large the small one is, for pages that count every kilobyte.
+    pub lite: Size,
     /// The number of hidden units.
     pub hidden: usize,
     /// The learning rate of the first epoch; it falls to a tenth of that.
@@ -43,6 +45,16 @@ pub struct Recipe {
     pub languages: Vec<String>,
     /// Sets by name; one that is not named is refused.
     pub sets: BTreeMap<String, SetRecipe>,
+}
+
+/// How large a model is.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Size {
+    /// The table has two to this power rows.
+    pub bits: u32,
+    /// How many words have a vector, at most: those that matter most.
+    pub words: usize,
 }
 
 /// How far the teacher is believed, from 0 to 1.
