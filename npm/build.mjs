@@ -17,12 +17,19 @@ async function engine() {
   await mkdir(new URL("engine/", target), { recursive: true });
   const module = new URL("engine/funambule_bg.wasm", target);
   await cp(new URL("dist/wasm/funambule_bg.wasm", root), module);
+  await cp(
+    new URL("dist/wasm-lite/funambule_bg.wasm", root),
+    new URL("engine/funambule_lite_bg.wasm", target),
+  );
   const types = await readFile(new URL("dist/wasm/funambule.d.ts", root), "utf8");
   await writeFile(
     new URL("engine/funambule.d.ts", target),
     types.replaceAll(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ""),
   );
   const glue = await readFile(new URL("dist/wasm/funambule.js", root), "utf8");
+  if (glue !== (await readFile(new URL("dist/wasm-lite/funambule.js", root), "utf8"))) {
+    throw new Error("the small engine needs glue of its own");
+  }
   if (glue.split(DEFAULT_PATH).length !== 2) {
     throw new Error(`dist/wasm/funambule.js does not contain \`${DEFAULT_PATH}\` once`);
   }

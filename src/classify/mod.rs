@@ -26,7 +26,12 @@ use crate::normalize::Text;
 use model::Model;
 
 /// The weights that ship with the crate.
+#[cfg(not(feature = "lite"))]
 pub static WEIGHTS: &[u8] = include_bytes!("../../model/weights.bin");
+
+/// The weights that ship with the crate.
+#[cfg(feature = "lite")]
+pub static WEIGHTS: &[u8] = include_bytes!("../../model/lite.bin");
 
 /// The learned model, ready to score.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use crate::{helplines, root, wasm};
 
 /// Fills `dist/npm` with what is published.
 pub fn build() -> Result<()> {
+    wasm::build_lite()?;
     wasm::build_webassembly()?;
     // The engine first: the TypeScript is checked against its types.
     run(&mut node(&["npm/build.mjs", "engine"]))?;
@@ -49,7 +50,12 @@ pub fn check(archive: &Path) -> Result<()> {
     // The entry of the WebAssembly has no types, on purpose; there is no CommonJS.
     run(npm_program("@arethetypeswrong/cli/dist/index.js")
         .arg(archive)
-        .args(["--profile=esm-only", "--exclude-entrypoints=wasm"]))
+        .args([
+            "--profile=esm-only",
+            "--exclude-entrypoints",
+            "wasm",
+            "wasm/lite",
+        ]))
 }
 
 /// The command that publishes a packed archive. It is printed, never run from here: only a

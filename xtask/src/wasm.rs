@@ -32,28 +32,38 @@ const MORE_FEATURES: [&str; 3] = [
     "--enable-simd",
 ];
 
+/// The same, in rustc's words.
+const SIMD: &str = "+simd128";
+
 /// What wasm2js cannot translate: functions that return several values, and a second table,
 /// for values of JavaScript.
 const NOT_IN_JAVASCRIPT: [&str; 2] = ["multivalue", "reference-types"];
 
 /// `dist/wasm`, made anew only if what it is made from has changed.
 pub fn build_webassembly() -> Result<()> {
-    let module = compile("wasm", "+simd128")?;
+    let module = compile("wasm", SIMD, &[])?;
     once(&dist().join("wasm"), &module, webassembly)
+}
+
+/// `dist/wasm-lite`: the same with the small classifier.
+pub fn build_lite() -> Result<()> {
+    let module = compile("wasm", SIMD, &["--features", "lite"])?;
+    once(&dist().join("wasm-lite"), &module, webassembly)
 }
 
 /// `dist/wasm2js`, likewise.
 pub fn build_javascript() -> Result<()> {
     let off = NOT_IN_JAVASCRIPT.map(|feature| format!("-{feature}"));
-    let module = compile("wasm2js", &off.join(","))?;
+    let module = compile("wasm2js", &off.join(","), &[])?;
     once(&dist().join("wasm2js"), &module, javascript)
 }
 
 /// Compiles the library; each profile has a folder of its own, so that neither build
 /// pushes the other out.
-fn compile(profile: &str, features: &str) -> Result<PathBuf> {
+fn compile(profile: &str, features: &str, options: &[&str]) -> Result<PathBuf> {
     run(cargo(&["build", "--lib", "--package", "funambule"])
         .args(["--target", WASM_TARGET, "--profile", profile])
+        .args(options)
         .env("RUSTFLAGS", format!("-C target-feature={features}")))?;
     let folder = root().join("target").join(WASM_TARGET).join(profile);
     Ok(folder.join("funambule.wasm"))
