@@ -163,13 +163,13 @@ fn a_policy_that_holds_nothing_cannot_be_tuned() {
 #[test]
 fn a_policy_is_replaced_whole_under_its_own_name() {
     let data = file("tune-whole.jsonl", rows(120, 700));
-    let before = Policy::preset("strict").unwrap();
+    let before = Policy::preset("balanced").unwrap();
     let path = out("tuned-whole.json");
     let options = [
         "--policy",
-        "strict",
+        "balanced",
         "--name",
-        "strict",
+        "balanced",
         "--max-fpr",
         "1%",
         "--note-fpr",
@@ -185,7 +185,7 @@ fn a_policy_is_replaced_whole_under_its_own_name() {
     assert_eq!(code(&output), 0, "{}", stderr(&output));
     let text = std::fs::read_to_string(&path).unwrap();
     let after = Policy::from_json(&text).unwrap();
-    assert_eq!((after.name(), after.extends()), ("strict", None));
+    assert_eq!((after.name(), after.extends()), ("balanced", None));
     for &category in Category::ALL {
         let (before, after) = (before.ladder(category), after.ladder(category));
         if category == Category::AttackOverride {
