@@ -48,7 +48,13 @@ pub fn page() -> Result<()> {
     // The page is a user of the package, without a bundler: what a page can load of it.
     let package = page.join("funambule");
     copy(&dist().join("npm"), &package)?;
-    for unused in ["engine/base64.js", "inline.js", "react.js"] {
+    let unused = [
+        "engine/base64.js",
+        "engine/funambule_lite_bg.wasm",
+        "inline.js",
+        "react.js",
+    ];
+    for unused in unused {
         remove(&package.join(unused))?;
     }
     Ok(())
