@@ -27,6 +27,8 @@ export class Hold {
   #patience: ReturnType<typeof setTimeout> | undefined;
   /** Whether the panel speaks of a paste, not of a send. */
   #isLanding = false;
+  /** Whether it speaks of what is in no prompt box. */
+  #isElsewhere = false;
 
   constructor(guard: Guard, panel: Panel, replies: Replies) {
     this.#guard = guard;
@@ -58,7 +60,7 @@ export class Hold {
   /** Something was pasted or dropped that would hold the prompt. */
   landed(judgement: Judgement, composer: Composer) {
     // A send may have been held meanwhile, which says more.
-    if (this.#isAboutText && !this.#isLanding) return;
+    if (this.#hasFindings && !this.#isLanding) return;
     this.#isLanding = true;
     this.#show(judgement, composer, {
       title: t("landed_title"),
@@ -72,11 +74,11 @@ export class Hold {
 
   /** The user has edited away what held the prompt. */
   clean() {
-    if (this.#isAboutText) this.#panel.dismiss();
+    if (this.#hasFindings && !this.#isElsewhere) this.#panel.dismiss();
   }
 
-  /** Whether the panel speaks of what is in a prompt box. */
-  get #isAboutText(): boolean {
+  /** Whether the panel speaks of what was found. */
+  get #hasFindings(): boolean {
     return this.#panel.tone === "held" || this.#panel.tone === "support";
   }
 
@@ -156,6 +158,8 @@ export class Hold {
       this.#panel.close();
     };
     const letting = waysOut(dismissal, t("choice_allow"), allow);
+    this.#isLanding = false;
+    this.#isElsewhere = true;
     this.#panel.show({
       tone: "held",
       title,
@@ -178,6 +182,7 @@ export class Hold {
   #show(judgement: Judgement, composer: Composer, view: Omit<View, "tone">) {
     // A cry for help is met with calm, whatever else there is.
     const calls = ({ reason }: Cause) => callsForSupport(reason.category);
+    this.#isElsewhere = false;
     const isCrisis = judgement.causes.some(calls);
     const remarks = [...(view.remarks ?? [])];
     if (judgement.dismissal === "never") remarks.push(t("held_never"));

@@ -49,6 +49,10 @@ describe("the extension: replies", () => {
       globalThis.sendByScript(document.querySelector("#replies").textContent),
     );
     await visit.says("A request of the page was stopped");
+    // What the user writes meanwhile answers nothing.
+    await visit.page.locator("#box").click();
+    await visit.page.keyboard.insertText("A clean question");
+    await visit.says("A request of the page was stopped");
     assert.ok(!JSON.stringify(await visit.sent()).includes(CARD));
     await visit.choose("Keep it back");
   });
